@@ -1,0 +1,22 @@
+package dev.breakwater;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** The control plane. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class BreakwaterApplication {
+    static void main(String[] arguments) {
+        SpringApplication.run(BreakwaterApplication.class, arguments);
+    }
+
+    /** The only place that may name the system clock; everything else is given one. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,7 @@
+/** Planning and running rollouts. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"host", "generation", "calendar", "identity", "web"})
+package dev.breakwater.rollout;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
