@@ -1,6 +1,6 @@
 /** Webhooks and server-sent events, fed by domain events alone. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"rollout", "host", "generation", "identity", "web"})
+@ApplicationModule(allowedDependencies = {"identity", "web"})
 package dev.breakwater.notify;
 
 import org.jspecify.annotations.NullMarked;
