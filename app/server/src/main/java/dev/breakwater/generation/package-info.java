@@ -1,6 +1,6 @@
 /** Catalogue of generations and their artifacts, and their quarantine. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "web"})
+@ApplicationModule(allowedDependencies = {"host", "identity", "web"})
 package dev.breakwater.generation;
 
 import org.jspecify.annotations.NullMarked;
