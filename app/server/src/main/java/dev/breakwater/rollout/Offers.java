@@ -1,0 +1,23 @@
+package dev.breakwater.rollout;
+
+import dev.breakwater.host.Facts;
+import dev.breakwater.host.HostId;
+import dev.breakwater.host.HostReport;
+import java.time.Instant;
+
+/** What rollouts want of single hosts, and what they make of their answers: the entrance for the agent API. */
+public interface Offers {
+    Desired desired(HostId host);
+
+    /** In a transaction of its own; a claim repeated after a lost answer gets the same answer. */
+    ClaimAnswer claim(HostId host, long epoch);
+
+    /** Whether the host acts under an offer that is not proven yet, so that its health says nothing about its last good ref. */
+    boolean steers(HostId host);
+
+    /** Weighs a recorded report within the caller's transaction; wakes the host's rollout after the commit. */
+    void weigh(HostId host, HostReport report, Facts facts, Instant now);
+
+    /** Grows whenever a directive changed anywhere: the newest epoch, as far as this replica has seen. */
+    long directiveChanges();
+}
