@@ -1,0 +1,120 @@
+package dev.breakwater.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+class KilledServerIT {
+    private static final int NOBODY = 65_534;
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void a_killed_server_leaves_no_postgresql_behind() throws Exception {
+        try (var server = ServerProcess.start(data)) {
+            assertThat(server.awaitAnswer()).startsWith("READY");
+            var postmaster = EmbeddedPostgresIT.postmaster(data);
+            server.kill();
+            await().atMost(Duration.ofSeconds(30)).until(() -> !postmaster.isAlive());
+        }
+    }
+
+    @Test
+    void an_orphaned_postgresql_is_stopped_and_its_rows_are_kept() throws Exception {
+        ProcessHandle orphan;
+        try (var server = ServerProcess.start(data)) {
+            createTable(server.awaitAnswer().substring("READY ".length()));
+            orphan = EmbeddedPostgresIT.postmaster(data);
+            server.children().stream()
+                    .filter(child -> child.pid() != orphan.pid())
+                    .forEach(ProcessHandle::destroyForcibly);
+            server.kill();
+        }
+        assertThat(orphan.isAlive()).isTrue();
+        try (var postgres = EmbeddedPostgres.start(data)) {
+            assertThat(orphan.isAlive()).isFalse();
+            try (var connection =
+                            DriverManager.getConnection(postgres.url(), EmbeddedPostgres.USER, postgres.password());
+                    var statement = connection.createStatement()) {
+                assertThat(statement.executeQuery("TABLE kept").next()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_pid_file_whose_number_went_to_another_program_does_not_stop_the_start() throws IOException {
+        EmbeddedPostgres.start(data).close();
+        var pidFile = data.resolve("postgresql/postmaster.pid");
+        Files.writeString(pidFile, ProcessHandle.current().pid() + "\n" + data + "\n1\n1\n\n127.0.0.1\n1 1\nready\n");
+        try (var postgres = EmbeddedPostgres.start(data)) {
+            assertThat(postgres.url()).startsWith("jdbc:postgresql://127.0.0.1:");
+        }
+    }
+
+    @Test
+    void a_server_in_another_process_is_told_who_holds_the_data() throws Exception {
+        try (var _ = EmbeddedPostgres.start(data);
+                var second = ServerProcess.start(data)) {
+            assertThat(second.awaitAnswer())
+                    .contains("is in use by another Breakwater server (process "
+                            + ProcessHandle.current().pid() + ")");
+        }
+    }
+
+    @Test
+    void an_ordinary_user_can_run_it() throws Exception {
+        assumeThat(Account.owner(Path.of("/proc/self")))
+                .as("all other tests run as an ordinary user already")
+                .isZero();
+        var home = homeOfNobody();
+        var prefix = List.of("setpriv", "--reuid", "" + NOBODY, "--regid", "" + NOBODY, "--clear-groups");
+        try (var server = ServerProcess.start(prefix, copyOfClassPath(home), home.resolve("data"))) {
+            assertThat(server.awaitAnswer()).startsWith("READY");
+            assertThat(Account.owner(home.resolve("data/postgresql"))).isEqualTo(NOBODY);
+        } finally {
+            FileSystemUtils.deleteRecursively(home);
+        }
+    }
+
+    private static Path homeOfNobody() throws IOException {
+        var home = Files.createTempDirectory("breakwater");
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setAttribute(home, "unix:uid", NOBODY);
+        return home;
+    }
+
+    /** The local repository may be in a home that no other user can enter. */
+    private static String copyOfClassPath(Path home) throws IOException {
+        var copies = new ArrayList<String>();
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            var copy = home.resolve(copies.size() + "-" + Path.of(entry).getFileName());
+            if (Files.exists(Path.of(entry))) {
+                FileSystemUtils.copyRecursively(Path.of(entry), copy);
+                copies.add(copy.toString());
+            }
+        }
+        return String.join(File.pathSeparator, copies);
+    }
+
+    private void createTable(String url) throws Exception {
+        var password = Files.readString(data.resolve("postgresql.password"));
+        try (var connection = DriverManager.getConnection(url, EmbeddedPostgres.USER, password);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE kept AS SELECT 42 AS answer");
+        }
+    }
+}
