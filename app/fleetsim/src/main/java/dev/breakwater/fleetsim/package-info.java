@@ -1,4 +1,4 @@
-/** A simulated fleet that speaks the agent API. */
+/** A simulated fleet that knows the server by its HTTP API alone: demo, load and benchmarks. */
 @NullMarked
 package dev.breakwater.fleetsim;
 
