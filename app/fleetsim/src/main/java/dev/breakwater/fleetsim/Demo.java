@@ -51,7 +51,7 @@ public final class Demo implements AutoCloseable {
         var identities = DemoFleet.identities(settings.hosts());
         try (var fleet = gather(operator, identities)) {
             fleet.start(ARRIVAL);
-            threads.scheduleWithFixedDelay(this::keepDisks, 1, 1, TimeUnit.SECONDS);
+            var _ = threads.scheduleWithFixedDelay(this::keepDisks, 1, 1, TimeUnit.SECONDS);
             new DemoScript(operator, identities, settings.soak()).play();
             log.info("Demo: all is shown; the {} hosts live on", settings.hosts());
             Thread.sleep(Duration.ofDays(10_000));

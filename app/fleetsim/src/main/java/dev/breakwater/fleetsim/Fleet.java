@@ -64,7 +64,8 @@ final class Fleet implements AutoCloseable {
 
     private void schedule(SimulatedHost host, Duration delay, Duration backoff) {
         try {
-            timer.schedule(() -> turns.execute(() -> turn(host, backoff)), delay.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = timer.schedule(
+                    () -> turns.execute(() -> turn(host, backoff)), delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
             log.debug("the fleet is closed", closed);
         }
