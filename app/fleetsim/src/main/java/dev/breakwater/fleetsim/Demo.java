@@ -64,7 +64,7 @@ public final class Demo implements AutoCloseable {
     }
 
     private Fleet gather(OperatorApi operator, List<Identity> identities) {
-        var api = new AgentApi(http);
+        var api = new HttpAgentApi(http);
         var members = new Enrolment(api, operator).enrol(identities, disks.load(), DemoFleet::firstSystem);
         disks.save(members);
         hosts = members.stream().map(member -> host(api, member)).toList();

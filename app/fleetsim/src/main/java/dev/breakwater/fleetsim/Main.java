@@ -45,7 +45,7 @@ public final class Main {
     }
 
     private static List<SimulatedHost> hosts(Http http, Map<String, String> options) throws IOException {
-        var api = new AgentApi(http);
+        var api = new HttpAgentApi(http);
         var operator = new OperatorApi(
                 http, Files.readString(Path.of(options.get("token-file"))).strip());
         var temperament = Temperament.healthy(Duration.ofSeconds(2))
