@@ -107,7 +107,7 @@ create function rollout_host_states(of_rollout uuid, at_time timestamptz, offlin
                    rollback_failed boolean, offered_at timestamptz, spoke_at timestamptz, claimed_at timestamptz, finished_at timestamptz,
                    rollback_claimed_at timestamptz, last_report_at timestamptz)
     language sql stable
-begin atomic
+as $$
     select rh.host_id, rh.wave,
            case
                when rh.state in ('ROLLED_BACK', 'SKIPPED') then rh.state
@@ -128,14 +128,14 @@ begin atomic
     join hosts h on h.id = rh.host_id
     left join host_status s on s.host_id = rh.host_id
     where rh.rollout_id = of_rollout;
-end;
+$$;
 
 -- What a host should do now. One row per host that is not deleted. action NONE with a ref: stay on (or be found drifted from) that ref.
 create function host_desired(at_time timestamptz)
     returns table (host_id uuid, epoch bigint, action text, ref text, generation_id uuid, rollout_id uuid, wave int, since timestamptz,
                    rollback_ref text, needs_boot boolean, live boolean, settled boolean)
     language sql stable
-begin atomic
+as $$
     select h.id,
            coalesce(w.epoch, 0),
            case when steer.offer then 'ACTIVATE' when steer.back then 'ROLLBACK' else 'NONE' end,
@@ -161,4 +161,4 @@ begin atomic
                coalesce(w.directive = 'ROLLBACK' and rh.touched and rh.rollback_ref is not null, false) as back
     ) steer
     where h.deleted_at is null;
-end;
+$$;

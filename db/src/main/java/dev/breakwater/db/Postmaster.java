@@ -39,8 +39,6 @@ final class Postmaster {
                         "-c",
                         "unix_socket_directories=",
                         "-c",
-                        "max_connections=60",
-                        "-c",
                         "jit=off"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(data.log().toFile()))

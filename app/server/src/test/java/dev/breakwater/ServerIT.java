@@ -1,0 +1,49 @@
+package dev.breakwater;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ServerIT {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ServletWebServerApplicationContext context;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void it_is_healthy_once_it_has_started() throws Exception {
+        var health = URI.create("http://localhost:%d/actuator/health".formatted(port));
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString());
+            assertThat(answer.body()).contains("\"UP\"");
+        }
+    }
+
+    @Test
+    void it_serves_with_jetty_because_parked_requests_are_cheap_there() {
+        assertThat(context.getWebServer().getClass().getSimpleName()).startsWith("Jetty");
+    }
+
+    @Test
+    void it_runs_on_an_empty_database_of_its_own_with_the_schema_in_place() {
+        assertThat(jdbc.sql("SELECT current_database()").query(String.class).single())
+                .startsWith("breakwater_test_");
+        assertThat(jdbc.sql("SELECT count(*) FROM hosts").query(Long.class).single())
+                .isZero();
+    }
+}
