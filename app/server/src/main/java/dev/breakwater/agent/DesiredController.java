@@ -36,8 +36,13 @@ class DesiredController {
         presence.saw(host);
         var headers = new PollHeaders(ifNoneMatch, prefer);
         var poll = polls.park(host, headers, headers.wait(properties.longestWait()));
-        var desired = offers.desired(host);
-        poll.offer(DesiredState.of(desired, pace.seconds(host, desired)));
-        return polls.leave(poll);
+        try {
+            var desired = offers.desired(host);
+            poll.offer(DesiredState.of(desired, pace.seconds(host, desired)));
+            return polls.leave(poll);
+        } catch (RuntimeException failed) {
+            polls.forget(poll);
+            throw failed;
+        }
     }
 }

@@ -32,7 +32,7 @@ class ParkedPolls implements SmartLifecycle {
         if (wait.isZero() || !open || parked.size() >= most) {
             return poll;
         }
-        poll.answer().onCompletion(() -> parked.remove(host, poll));
+        poll.answer().onCompletion(() -> forget(poll));
         var older = parked.put(host, poll);
         if (older != null) {
             older.dismiss();
@@ -46,6 +46,10 @@ class ParkedPolls implements SmartLifecycle {
             poll.dismiss();
         }
         return poll.answer();
+    }
+
+    void forget(ParkedPoll poll) {
+        parked.remove(poll.host(), poll);
     }
 
     List<ParkedPoll> waiting() {
