@@ -1,7 +1,8 @@
+# shellcheck shell=sh
 # Sets JAVA_HOME to a JDK >= 25 unless it already points at one.
 bw_jdk=25
 bw_major() { # feature version of the JDK in directory $1; 0 when it is none
-  [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || { echo 0; return; }
+  if ! [ -x "$1/bin/javac" ] || ! [ -r "$1/release" ]; then echo 0; return; fi
   sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
 }
 if [ "$(bw_major "${JAVA_HOME-}")" -lt $bw_jdk ]; then
