@@ -1,0 +1,25 @@
+package dev.breakwater.rollout.engine;
+
+import java.time.Instant;
+
+/** What the shell must do, in order, in the transaction that saves the decision. */
+public sealed interface Command {
+
+    /** Steer a wave. Every one gets a fresh epoch, so that whatever hosts were told before decides nothing more. */
+    record Direct(int wave, Directive directive) implements Command {}
+
+    /** The generation must not be offered again to this rollout's selector until it is released. */
+    record Quarantine(String why) implements Command {}
+
+    /**
+     * Another try for the wave's hosts that are FAILED or SILENT: those untouched go back to PENDING, those touched to CLAIMED,
+     * streak 0, and their deadlines start now. Where hosts were being rolled back: forget failed attempts and start the deadline now.
+     */
+    record RetryHosts(int wave) implements Command {}
+
+    /** Send a Tick then, at the latest. Replaces the timer armed before. */
+    record WakeAt(Instant at) implements Command {}
+
+    /** The rollout is over: its hosts are free for another. Until one takes them they go on reading their wave's directive. */
+    record Release() implements Command {}
+}

@@ -1,0 +1,65 @@
+package dev.breakwater.rollout.engine;
+
+import dev.breakwater.rollout.engine.Command.Quarantine;
+import dev.breakwater.rollout.engine.Phase.Advancing;
+import dev.breakwater.rollout.engine.Phase.Halted;
+
+/** What the engine does when a wave fails, and how a rollout is stopped where it stands. */
+final class Failure {
+
+    private Failure() {}
+
+    /**
+     * The wave under way is judged in full. One that has passed can still fail, by its budget: its hosts are watched until the rollout
+     * is over.
+     */
+    static boolean strikes(Course course, Advancing advancing) {
+        for (int i = 0; i < advancing.wave(); i++) {
+            if (Judge.overBudget(course.wave(i))) {
+                fail(course, i, advancing.wave(), Judge.budgetSpent(course.wave(i)));
+                return true;
+            }
+        }
+        Verdict verdict = Judge.judge(course.wave(advancing.wave()), null, course.now());
+        if (verdict.fails()) {
+            fail(course, advancing.wave(), advancing.wave(), verdict.why());
+        }
+        return verdict.fails();
+    }
+
+    private static void fail(Course course, int failing, int current, String figures) {
+        String why = "wave " + course.wave(failing).name() + ": " + figures;
+        close(course, current, why);
+        close(course, failing, figures);
+        course.command(new Quarantine(why));
+        switch (course.policy().rollback().onFailure()) {
+            case ROLLBACK -> Rollback.begin(course, failing, Cause.engine(why));
+            case HALT -> halt(course, failing, Cause.engine(why));
+        }
+    }
+
+    /** Withdraws every offer. Hosts on their way go on reporting, but nothing is decided until a person has. */
+    static void halt(Course course, int wave, Cause cause) {
+        withdraw(course);
+        course.move(new Halted(wave, false, cause.reason()), cause);
+    }
+
+    /** Stops hosts from going back, which leaves them in between: only a rollback or another generation leads out. */
+    static void haltRollback(Course course, int wave, Cause cause) {
+        withdraw(course);
+        course.move(new Halted(wave, true, cause.reason()), cause);
+    }
+
+    static void close(Course course, int wave, String why) {
+        course.change(wave, failed -> failed.judged(Verdict.fail(why)).in(WaveState.FAILED));
+    }
+
+    private static void withdraw(Course course) {
+        for (int i = 0; i < course.waves(); i++) {
+            switch (course.wave(i).directive()) {
+                case OFFER, ROLLBACK -> course.direct(i, Directive.WAIT);
+                case WAIT, DONE -> {}
+            }
+        }
+    }
+}

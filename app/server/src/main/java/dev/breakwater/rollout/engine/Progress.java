@@ -1,0 +1,100 @@
+package dev.breakwater.rollout.engine;
+
+import dev.breakwater.rollout.engine.Phase.Advancing;
+import dev.breakwater.rollout.engine.Phase.AwaitingApproval;
+import dev.breakwater.rollout.engine.Phase.Completed;
+import dev.breakwater.rollout.engine.Phase.Draft;
+import dev.breakwater.rollout.engine.Phase.Ended;
+import dev.breakwater.rollout.engine.Phase.Halted;
+import dev.breakwater.rollout.engine.Phase.Paused;
+import dev.breakwater.rollout.engine.Phase.Rolling;
+import dev.breakwater.rollout.engine.Phase.RollingBack;
+import dev.breakwater.rollout.engine.Phase.Scheduled;
+import dev.breakwater.rollout.engine.Phase.Soaking;
+import dev.breakwater.rollout.engine.Verdict.Result;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from counts and time alone, until nothing more does. */
+final class Progress {
+
+    private Progress() {}
+
+    /** Ends: every step either opens a later wave, or takes the open one further, or leaves the way forward for good. */
+    static void follow(Course course) {
+        boolean moved = true;
+        while (moved) {
+            moved = !course.unread() && step(course);
+        }
+    }
+
+    private static boolean step(Course course) {
+        return switch (course.phase()) {
+            case Draft _, Halted _, Ended _ -> false;
+            case Scheduled(Instant notBefore) -> begin(course, notBefore);
+            case Advancing advancing -> Failure.strikes(course, advancing) || advance(course, advancing);
+            case Paused paused -> paused.resume() instanceof Advancing held && Failure.strikes(course, held);
+            case RollingBack back -> Rollback.conclude(course, back);
+        };
+    }
+
+    private static boolean begin(Course course, Instant notBefore) {
+        if (course.now().isBefore(notBefore)) {
+            return false;
+        }
+        course.open(0, Cause.engine("its time has come"));
+        return true;
+    }
+
+    private static boolean advance(Course course, Advancing advancing) {
+        int wave = advancing.wave();
+        Verdict verdict = Judge.judge(course.wave(wave), soakUntil(advancing), course.now());
+        course.change(wave, judged -> judged.judged(verdict));
+        return switch (advancing) {
+            case Rolling _ -> verdict.settles() && settle(course, wave, verdict);
+            case Soaking _ when !verdict.settles() -> reopen(course, wave, verdict);
+            case Soaking _ -> verdict.result() == Result.PASS && soaked(course, wave, Cause.engine(verdict.why()));
+            case AwaitingApproval _ -> !verdict.settles() && reopen(course, wave, verdict);
+        };
+    }
+
+    private static @Nullable Instant soakUntil(Advancing advancing) {
+        return advancing instanceof Soaking soaking ? soaking.until() : null;
+    }
+
+    private static boolean settle(Course course, int wave, Verdict verdict) {
+        if (verdict.result() == Result.PASS) {
+            return soaked(course, wave, Cause.engine(verdict.why()));
+        }
+        course.change(wave, settled -> settled.in(WaveState.SOAKING));
+        course.move(course.soaking(wave), Cause.engine(verdict.why()));
+        return true;
+    }
+
+    /** A settled host fell back, or is in doubt: the soak was for nothing and will begin anew. */
+    private static boolean reopen(Course course, int wave, Verdict verdict) {
+        course.change(wave, reopened -> reopened.in(WaveState.OPEN));
+        course.move(new Rolling(wave), Cause.engine(verdict.why()));
+        return true;
+    }
+
+    /** The wave has nothing left to show but a person's approval, where one is asked for. */
+    static boolean soaked(Course course, int wave, Cause cause) {
+        if (course.wave(wave).policy().approval()) {
+            course.change(wave, soaked -> soaked.in(WaveState.SOAKING));
+            course.move(new AwaitingApproval(wave), cause);
+        } else {
+            pass(course, wave, cause);
+        }
+        return true;
+    }
+
+    static void pass(Course course, int wave, Cause cause) {
+        course.change(wave, passed -> passed.in(WaveState.PASSED));
+        if (wave + 1 < course.waves()) {
+            course.open(wave + 1, cause);
+        } else {
+            course.end(new Completed(), cause);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.breakwater.rollout.engine;
+
+import dev.breakwater.rollout.engine.Explanation.Rule;
+import dev.breakwater.rollout.engine.Phase.Advancing;
+import dev.breakwater.rollout.engine.Phase.AwaitingApproval;
+import dev.breakwater.rollout.engine.Phase.Draft;
+import dev.breakwater.rollout.engine.Phase.Ended;
+import dev.breakwater.rollout.engine.Phase.Halted;
+import dev.breakwater.rollout.engine.Phase.Paused;
+import dev.breakwater.rollout.engine.Phase.RollingBack;
+import dev.breakwater.rollout.engine.Phase.Scheduled;
+import dev.breakwater.rollout.engine.Phase.Soaking;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules that a rollout's phase puts to the test. */
+final class Rules {
+
+    private Rules() {}
+
+    static List<Rule> of(Rollout rollout, Instant now) {
+        return switch (rollout.phase()) {
+            case Draft() -> List.of(new Rule("started", false, "nobody has started it"));
+            case Scheduled(Instant at) -> List.of(new Rule("start time", !now.isBefore(at), "not before " + at));
+            case Advancing advancing -> advancing(rollout, advancing, now);
+            case Paused paused -> List.of(new Rule("not paused", false, paused.reason() + ": " + paused.why()));
+            case RollingBack _ -> rollingBack(rollout);
+            case Halted halted -> List.of(new Rule("not halted", false, halted.why()));
+            case Ended _ -> List.of();
+        };
+    }
+
+    private static List<Rule> advancing(Rollout rollout, Advancing advancing, Instant now) {
+        Wave wave = rollout.waves().get(advancing.wave());
+        List<Rule> rules = new ArrayList<>();
+        for (Wave watched : rollout.waves().subList(0, advancing.wave() + 1)) {
+            rules.add(budget(watched));
+        }
+        rules.add(settled(wave, now));
+        rules.add(soaked(rollout, advancing, now));
+        rules.add(fresh(wave));
+        if (wave.policy().approval()) {
+            rules.add(new Rule("approved", false, approval(advancing)));
+        }
+        return rules;
+    }
+
+    private static Rule budget(Wave wave) {
+        return new Rule("budget of wave " + wave.name(), !Judge.overBudget(wave), Judge.budgetSpent(wave));
+    }
+
+    private static Rule settled(Wave wave, Instant now) {
+        Verdict verdict = Judge.judge(wave, null, now);
+        return new Rule("hosts of wave " + wave.name() + " settled", verdict.settles(), verdict.why());
+    }
+
+    private static Rule soaked(Rollout rollout, Advancing advancing, Instant now) {
+        if (advancing instanceof Soaking soaking) {
+            Instant until = soaking.until();
+            return new Rule("soak over", !now.isBefore(until), "until " + until);
+        }
+        boolean over = advancing instanceof AwaitingApproval;
+        return new Rule(
+                "soak over", over, rollout.policy().soakOf(advancing.wave()) + (over ? " has passed" : " to come"));
+    }
+
+    private static Rule fresh(Wave wave) {
+        Instant stale = wave.counts().facts().staleSince();
+        String evidence = stale == null ? "every settled host reports" : "a settled host is silent since " + stale;
+        return new Rule("data fresh", stale == null, evidence);
+    }
+
+    private static String approval(Advancing advancing) {
+        return advancing instanceof AwaitingApproval ? "asked for, not given" : "asked for after the soak";
+    }
+
+    private static List<Rule> rollingBack(Rollout rollout) {
+        int out = 0;
+        int owed = 0;
+        int failed = 0;
+        for (Wave wave : rollout.waves()) {
+            out += wave.counts().of(HostState.ROLLING_BACK);
+            owed += wave.counts().facts().owed();
+            failed += wave.counts().facts().rollbackFailed();
+        }
+        String evidence = "%s rolling back, %d of them past their deadline".formatted(Judge.hosts(out), owed);
+        String limit = rollout.policy().rollback().maxFailed().toString();
+        return List.of(
+                new Rule("touched hosts back or owed", out == owed, evidence),
+                new Rule("rollback budget", true, "%d failed to roll back, %s may".formatted(failed, limit)));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.breakwater.rollout.engine;
+
+import dev.breakwater.rollout.engine.Phase.AwaitingApproval;
+import dev.breakwater.rollout.engine.Phase.Draft;
+import dev.breakwater.rollout.engine.Phase.Ended;
+import dev.breakwater.rollout.engine.Phase.Halted;
+import dev.breakwater.rollout.engine.Phase.Paused;
+import dev.breakwater.rollout.engine.Phase.Rolling;
+import dev.breakwater.rollout.engine.Phase.RollingBack;
+import dev.breakwater.rollout.engine.Phase.Scheduled;
+import dev.breakwater.rollout.engine.Phase.Soaking;
+import dev.breakwater.rollout.engine.Verdict.Result;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timer or the person a rollout waits for. {@code waitingFor} is null only where the rollout is over; {@code nextCheckAt} is null
+ * where no time will change anything.
+ */
+public record Waiting(@Nullable String waitingFor, @Nullable Instant nextCheckAt) {
+
+    public static Waiting of(Rollout rollout, Instant now) {
+        return switch (rollout.phase()) {
+            case Draft() -> new Waiting("a person to start it", null);
+            case Scheduled(Instant notBefore) -> new Waiting("its start at " + notBefore, notBefore);
+            case Rolling(int wave) -> new Waiting(answers(rollout.waves().get(wave), now), deadline(rollout));
+            case Soaking soaking -> soak(rollout, soaking, now);
+            case AwaitingApproval(int wave) ->
+                new Waiting(
+                        "a person to approve wave " + rollout.waves().get(wave).name(), deadline(rollout));
+            case Paused paused -> new Waiting("a person to resume it" + aside(paused.why()), deadline(rollout));
+            case RollingBack _ -> new Waiting(homecoming(rollout), deadline(rollout));
+            case Halted halted -> new Waiting(decision(halted.takingBack()), null);
+            case Ended _ -> new Waiting(null, null);
+        };
+    }
+
+    private static String aside(String why) {
+        return why.isBlank() ? "" : " (" + why + ")";
+    }
+
+    private static String answers(Wave wave, Instant now) {
+        Verdict verdict = Judge.judge(wave, null, now);
+        if (verdict.result() == Result.NO_DATA) {
+            return "hosts of wave %s to return, or a person to promote it: %s".formatted(wave.name(), verdict.why());
+        }
+        return "hosts of wave %s: %s".formatted(wave.name(), verdict.why());
+    }
+
+    private static Waiting soak(Rollout rollout, Soaking soaking, Instant now) {
+        Wave wave = rollout.waves().get(soaking.wave());
+        if (now.isBefore(soaking.until())) {
+            Instant next = earliest(Stream.of(soaking.until(), deadline(rollout)));
+            return new Waiting("the soak of wave " + wave.name() + " until " + soaking.until(), next);
+        }
+        Verdict verdict = Judge.judge(wave, soaking.until(), now);
+        return new Waiting("hosts of wave " + wave.name() + ": " + verdict.why(), deadline(rollout));
+    }
+
+    private static String homecoming(Rollout rollout) {
+        int out = rollout.waves().stream()
+                .mapToInt(wave -> wave.counts().of(HostState.ROLLING_BACK)
+                        - wave.counts().facts().owed())
+                .sum();
+        return Judge.hosts(out) + " to prove their last good generation";
+    }
+
+    private static String decision(boolean takingBack) {
+        return takingBack
+                ? "a person to roll it back again, supersede or cancel it"
+                : "a person to retry it, roll it back, supersede or cancel it";
+    }
+
+    /** The next host to miss a deadline; where the rows do not say yet, when the open wave's first one would. */
+    private static @Nullable Instant deadline(Rollout rollout) {
+        return earliest(rollout.waves().stream().filter(Waiting::steers).map(Waiting::deadline));
+    }
+
+    private static boolean steers(Wave wave) {
+        return switch (wave.directive()) {
+            case OFFER, ROLLBACK -> true;
+            case WAIT, DONE -> false;
+        };
+    }
+
+    private static @Nullable Instant deadline(Wave wave) {
+        Instant opened = wave.openedAt();
+        Instant known = wave.counts().facts().nextDeadline();
+        if (known != null || opened == null || wave.counts().inFlight() == 0) {
+            return known;
+        }
+        return opened.plus(wave.policy().deadline());
+    }
+
+    private static @Nullable Instant earliest(Stream<@Nullable Instant> instants) {
+        return instants.filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+    }
+}

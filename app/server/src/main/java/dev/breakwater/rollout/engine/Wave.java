@@ -1,0 +1,52 @@
+package dev.breakwater.rollout.engine;
+
+import dev.breakwater.rollout.engine.policy.WavePolicy;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One ordered slice of a plan. {@code openedAt} is null until it is first opened. */
+public record Wave(
+        WavePolicy policy,
+        WaveState state,
+        Directive directive,
+        Counts counts,
+        @Nullable Instant openedAt,
+        @Nullable Verdict verdict) {
+
+    public static Wave pending(WavePolicy policy, int hosts) {
+        return new Wave(policy, WaveState.PENDING, Directive.WAIT, Counts.pending(hosts), null, null);
+    }
+
+    public String name() {
+        return policy.name();
+    }
+
+    public boolean opened() {
+        return openedAt != null;
+    }
+
+    /** A deferred host that returns joins its wave while it is open or once it has passed: a soak is not begun anew for it. */
+    public boolean admitsDeferred() {
+        return directive == Directive.OFFER && state != WaveState.SOAKING;
+    }
+
+    public Wave counting(Counts counts) {
+        return new Wave(policy, state, directive, counts, openedAt, verdict);
+    }
+
+    Wave openAt(Instant now) {
+        return new Wave(policy, WaveState.OPEN, Directive.OFFER, counts, now, null);
+    }
+
+    Wave in(WaveState state) {
+        return new Wave(policy, state, directive, counts, openedAt, verdict);
+    }
+
+    Wave under(Directive directive) {
+        return new Wave(policy, state, directive, counts, openedAt, verdict);
+    }
+
+    Wave judged(Verdict verdict) {
+        return new Wave(policy, state, directive, counts, openedAt, verdict);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.breakwater.rollout.engine.plan;
+
+import dev.breakwater.rollout.engine.policy.Policy;
+import java.util.List;
+
+/** All a plan depends on. */
+public record PlanRequest(List<Candidate> candidates, Policy policy, long seed) {
+
+    public PlanRequest {
+        candidates = List.copyOf(candidates);
+    }
+}
