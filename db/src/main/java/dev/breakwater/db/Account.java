@@ -14,6 +14,7 @@ import java.util.Objects;
  */
 record Account(List<String> prefix, int uid) {
     private static final List<String> CANDIDATES = List.of("breakwater", "postgres", "nobody");
+    private static final String NO_GROUP = "65534";
     private static final int ROOT = 0;
 
     Account {
@@ -39,7 +40,8 @@ record Account(List<String> prefix, int uid) {
 
     private static Account of(int uid) {
         var id = String.valueOf(uid);
-        return new Account(List.of("setpriv", "--reuid", id, "--regid", id, "--clear-groups", "--inh-caps=-all"), uid);
+        return new Account(
+                List.of("setpriv", "--reuid", id, "--regid", NO_GROUP, "--clear-groups", "--inh-caps=-all"), uid);
     }
 
     private static int candidate() throws IOException {

@@ -28,6 +28,9 @@ final class Postmaster {
 
     static Postmaster start(DataDirectory data, Binaries binaries, Account account, int port) throws IOException {
         stopOrphan(data.cluster());
+        if (!Files.exists(data.log())) {
+            account.own(Files.createFile(data.log()));
+        }
         var postgres = new ProcessBuilder(account.command(
                         binaries.postgres(),
                         "-D",

@@ -1,25 +1,17 @@
 package dev.breakwater.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 
 class KilledServerIT {
-    private static final int NOBODY = 65_534;
-
     @TempDir
     private Path data;
 
@@ -73,41 +65,6 @@ class KilledServerIT {
                     .contains("is in use by another Breakwater server (process "
                             + ProcessHandle.current().pid() + ")");
         }
-    }
-
-    @Test
-    void an_ordinary_user_can_run_it() throws Exception {
-        assumeThat(Account.owner(Path.of("/proc/self")))
-                .as("all other tests run as an ordinary user already")
-                .isZero();
-        var home = homeOfNobody();
-        var prefix = List.of("setpriv", "--reuid", "" + NOBODY, "--regid", "" + NOBODY, "--clear-groups");
-        try (var server = ServerProcess.start(prefix, copyOfClassPath(home), home.resolve("data"))) {
-            assertThat(server.awaitAnswer()).startsWith("READY");
-            assertThat(Account.owner(home.resolve("data/postgresql"))).isEqualTo(NOBODY);
-        } finally {
-            FileSystemUtils.deleteRecursively(home);
-        }
-    }
-
-    private static Path homeOfNobody() throws IOException {
-        var home = Files.createTempDirectory("breakwater");
-        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.setAttribute(home, "unix:uid", NOBODY);
-        return home;
-    }
-
-    /** The local repository may be in a home that no other user can enter. */
-    private static String copyOfClassPath(Path home) throws IOException {
-        var copies = new ArrayList<String>();
-        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            var copy = home.resolve(copies.size() + "-" + Path.of(entry).getFileName());
-            if (Files.exists(Path.of(entry))) {
-                FileSystemUtils.copyRecursively(Path.of(entry), copy);
-                copies.add(copy.toString());
-            }
-        }
-        return String.join(File.pathSeparator, copies);
     }
 
     private void createTable(String url) throws Exception {
