@@ -1,6 +1,10 @@
-import {defineConfig} from 'vite';
+import react from '@vitejs/plugin-react';
+import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
-  build: {outDir: 'target/classes/static', emptyOutDir: true},
-  server: {proxy: {'/api': 'http://localhost:8080'}},
+  plugins: [react()],
+  // No asset may be inlined: the content security policy allows none of the data: scheme.
+  build: {outDir: 'target/classes/static', emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 900},
+  server: {proxy: {'/api': process.env.BREAKWATER_URL ?? 'http://localhost:8080'}},
+  test: {environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], css: false, restoreMocks: true},
 });

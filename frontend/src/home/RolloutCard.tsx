@@ -1,0 +1,27 @@
+import {useQuery} from '@tanstack/react-query';
+import {Link} from '@tanstack/react-router';
+import type {Rollout} from '../api/model';
+import {sum} from '../parts/counts';
+import {Legend} from '../parts/Legend';
+import {Mark} from '../parts/Mark';
+import {lookOf, PHASES} from '../parts/states';
+import {explainQuery} from '../rollout/queries';
+import {WaveBars} from '../rollouts/RolloutRow';
+
+/** One rollout under way in four lines: what, where, how far, why it waits. */
+export function RolloutCard({rollout}: {rollout: Rollout}) {
+  const {data: explanation} = useQuery(explainQuery(rollout.id));
+  const look = lookOf(PHASES, rollout.phase);
+  return (
+    <li className={`bw-card bw-card-${look.tone}`}>
+      <div className="bw-card-head">
+        <Link to="/rollouts/$id" params={{id: rollout.id}}>{rollout.name}</Link>
+        <Mark look={look} />
+        <code className="bw-dim">{rollout.selector || 'every host'}</code>
+        <span className="bw-card-legend"><Legend counts={sum(rollout.waves)} /></span>
+      </div>
+      <WaveBars rollout={rollout} />
+      <p className="bw-card-why">{explanation?.sentence ?? (rollout.waitingFor ? `Waits for ${rollout.waitingFor}` : rollout.reason)}</p>
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import {Alert, ExpandableSection} from '@patternfly/react-core';
+import {Link} from '@tanstack/react-router';
+import type {Plan} from '../api/model';
+import {Panel} from '../parts/Panel';
+import {Ref} from '../parts/Ref';
+import {RelativeTime} from '../parts/RelativeTime';
+
+const LISTED = 200;
+
+function WaveHosts({wave}: {wave: Plan['waves'][number]}) {
+  const rest = wave.hosts.length - LISTED;
+  return (
+    <table className="bw-plan-hosts">
+      <thead className="bw-visually-hidden"><tr><th>Host</th><th>From</th><th>To</th></tr></thead>
+      <tbody>
+        {wave.hosts.slice(0, LISTED).map(({id, name, from, to}) => (
+          <tr key={id}><td><Link to="/hosts/$id" params={{id}}>{name}</Link></td><td><Ref of={from} /></td><td aria-hidden="true">→</td><td><Ref of={to} /></td></tr>
+        ))}
+        {rest > 0 && <tr><td colSpan={4} className="bw-dim">and {rest} more</td></tr>}
+      </tbody>
+    </table>
+  );
+}
+
+function Excluded({plan}: {plan: Plan}) {
+  if (plan.excluded.length === 0) return null;
+  const byReason = Map.groupBy(plan.excluded, ({why}) => why);
+  return (
+    <ExpandableSection toggleText={`${plan.excluded.length} excluded`}>
+      <ul className="bw-excluded">
+        {[...byReason].map(([why, hosts]) => (
+          <li key={why}><b>{hosts.length}</b> {why}: <span className="bw-dim">{hosts.slice(0, 12).map(({name}) => name).join(', ')}{hosts.length > 12 && ` and ${hosts.length - 12} more`}</span></li>
+        ))}
+      </ul>
+    </ExpandableSection>
+  );
+}
+
+/** Exactly which hosts move, in which wave, and which do not and why. */
+export function PlanPreview({plan, fresh}: {plan: Plan; fresh: boolean}) {
+  const total = plan.waves.reduce((sum, {hosts}) => sum + hosts.length, 0);
+  return (
+    <Panel title={`The plan: ${total} ${total === 1 ? 'host' : 'hosts'}`} beside={<span className="bw-dim" aria-live="polite">{fresh ? <>hash <code title={plan.planHash}>{plan.planHash.slice(0, 12)}</code></> : 'planning…'}</span>}>
+      {plan.lint.map(({level, message}) => (
+        <Alert key={message} isInline isPlain component="p" variant={level.toUpperCase() === 'ERROR' ? 'danger' : level.toUpperCase() === 'WARNING' || level.toUpperCase() === 'WARN' ? 'warning' : 'info'} title={message} />
+      ))}
+      {plan.waves.map(wave => (
+        <ExpandableSection key={wave.name} toggleText={`${wave.name}: ${wave.hosts.length} ${wave.hosts.length === 1 ? 'host' : 'hosts'}`}><WaveHosts wave={wave} /></ExpandableSection>
+      ))}
+      <Excluded plan={plan} />
+      {plan.earliestFinish && <p className="bw-dim bw-note">If nothing fails it is over <RelativeTime at={plan.earliestFinish} /> at the earliest.</p>}
+    </Panel>
+  );
+}

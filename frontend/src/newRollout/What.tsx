@@ -1,0 +1,45 @@
+import {FormSelect, FormSelectOption, TextInput} from '@patternfly/react-core';
+import {useQuery} from '@tanstack/react-query';
+import {Link} from '@tanstack/react-router';
+import {asProblem} from '../api/problem';
+import {Field, validated} from '../parts/Field';
+import type {Draft, Errors} from './draft';
+import {choicesQuery, matchQuery} from './queries';
+import {useSettled} from './useSettled';
+
+type Props = {draft: Draft; errors: Errors; onChange: (part: Partial<Draft>) => void};
+
+function Matching({selector, platform}: {selector: string; platform: string | undefined}) {
+  const settled = useSettled(selector.trim());
+  const {data, error} = useQuery(matchQuery(settled, platform));
+  if (error) return <span className="bw-bad">{asProblem(error).message}</span>;
+  if (!data) return <>counting…</>;
+  return <span aria-live="polite">{data.hosts}{data.more ? ' or more' : ''} {platform ?? ''} {data.hosts === 1 ? 'host matches' : 'hosts match'}{settled ? '' : ' (empty selects every host)'}</span>;
+}
+
+/** What moves, and which hosts. */
+export function What({draft, errors, onChange}: Props) {
+  const {data: generations} = useQuery(choicesQuery);
+  const chosen = generations?.find(({id}) => id === draft.generationId);
+  const choose = (id: string) => {
+    const name = generations?.find(one => one.id === id)?.name;
+    onChange({generationId: id, ...(name && !draft.name ? {name} : {})});
+  };
+  const hint = chosen?.quarantined ? `Quarantined: ${chosen.quarantined.reason}` : null;
+  return (
+    <>
+      <Field id="generation" label="Generation" required error={errors['/generationId'] ?? hint} hint={generations?.length === 0 ? <Link to="/generations/new">Register a generation first</Link> : null}>
+        <FormSelect id="generation" value={draft.generationId} onChange={(_, id) => choose(id)} validated={validated(errors['/generationId'])}>
+          <FormSelectOption value="" label="Choose…" isPlaceholder />
+          {generations?.map(({id, name, platform, quarantined}) => <FormSelectOption key={id} value={id} label={`${name} (${platform})${quarantined ? ', quarantined' : ''}`} />)}
+        </FormSelect>
+      </Field>
+      <Field id="rollout-name" label="Name" required error={errors['/name']}>
+        <TextInput id="rollout-name" value={draft.name} onChange={(_, value) => onChange({name: value})} validated={validated(errors['/name'])} isRequired />
+      </Field>
+      <Field id="selector" label="Hosts" error={errors['/selector']} hint={<Matching selector={draft.selector} platform={chosen?.platform} />}>
+        <TextInput id="selector" className="bw-code" value={draft.selector} onChange={(_, selector) => onChange({selector})} placeholder="env=prod,role in (web,api),!legacy" validated={validated(errors['/selector'])} spellCheck={false} autoComplete="off" />
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import {Skeleton} from '@patternfly/react-core';
+import type {ReactNode} from 'react';
+import {ProblemAlert} from './ProblemAlert';
+
+type Props<T> = {query: {data: T | undefined; error: unknown}; what: string; children: (data: T) => ReactNode};
+
+/** A query's three ends: still coming, refused, here. What was here stays when a later read fails. */
+export function Loaded<T>({query, what, children}: Props<T>) {
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.error) return <ProblemAlert thrown={query.error} title={`Could not read ${what}`} />;
+  return (
+    <div className="bw-loading" aria-busy="true">
+      <Skeleton width="60%" screenreaderText={`Reading ${what}`} />
+      <Skeleton width="40%" />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type {Explanation} from '../api/model';
+import {RelativeTime} from './RelativeTime';
+
+/** The one sentence that says what is going on. */
+export function Sentence({of}: {of: Explanation}) {
+  return <p className="bw-sentence" aria-live="polite">{of.sentence}</p>;
+}
+
+/** The rules behind the sentence, each with its evidence, and what is waited for. */
+export function Why({of}: {of: Explanation}) {
+  return (
+    <>
+      {of.waitingFor && (
+        <p className="bw-waiting">
+          Waits for {of.waitingFor}
+          {of.nextCheckAt && <>; looks again <RelativeTime at={of.nextCheckAt} /></>}
+        </p>
+      )}
+      <ul className="bw-rules">
+        {of.rules.map(({rule, holds, evidence}) => (
+          <li key={rule} className={holds ? 'bw-rule' : 'bw-rule bw-rule-open'}>
+            <span className={`bw-glyph ${holds ? 'bw-good' : 'bw-watch'}`} aria-hidden="true">{holds ? '✓' : '○'}</span>
+            <span><span className="bw-visually-hidden">{holds ? 'Holds: ' : 'Does not hold: '}</span>{rule}<span className="bw-evidence">{evidence}</span></span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

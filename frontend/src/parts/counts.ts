@@ -1,0 +1,33 @@
+import type {Counts, Wave} from '../api/model';
+import type {HostTurn} from './states';
+
+const FIELDS: Record<HostTurn, keyof Counts> = {
+  SETTLED: 'settled', CLAIMED: 'claimed', OFFERED: 'offered', PENDING: 'pending', DEFERRED: 'deferred', HELD: 'held', SKIPPED: 'skipped',
+  SILENT: 'silent', FAILED: 'failed', ROLLING_BACK: 'rollingBack', ROLLED_BACK: 'rolledBack',
+};
+
+/** The order in which states stand in bars, legends and waffles: proved first, trouble last. */
+export const ORDER: HostTurn[] = [
+  'SETTLED', 'CLAIMED', 'OFFERED', 'PENDING', 'DEFERRED', 'HELD', 'SKIPPED', 'ROLLED_BACK', 'ROLLING_BACK', 'SILENT', 'FAILED',
+];
+
+export const count = (counts: Counts, state: HostTurn): number => counts[FIELDS[state]] ?? 0;
+
+/** The states that have hosts, in order. */
+export const present = (counts: Counts) => ORDER.map(state => ({state, hosts: count(counts, state)})).filter(({hosts}) => hosts > 0);
+
+export function sum(waves: Pick<Wave, 'counts'>[]): Counts {
+  const total = Object.fromEntries(Object.values(FIELDS).map(field => [field, 0])) as Counts;
+  for (const {counts} of waves) for (const field of Object.values(FIELDS)) total[field] += counts[field] ?? 0;
+  return total;
+}
+
+/** Hosts that have been judged: proof or failure. */
+export const judged = (counts: Counts) => counts.settled + counts.failed + counts.silent + counts.rollingBack + counts.rolledBack;
+
+/** `0`, `2` or `2%` of so many hosts, rounded down; null when there is no limit to show. */
+export function limitOf(limit: string | null | undefined, hosts: number): number | null {
+  const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(limit ?? '');
+  if (!match) return null;
+  return match[2] ? Math.floor((hosts * Number(match[1])) / 100) : Number(match[1]);
+}

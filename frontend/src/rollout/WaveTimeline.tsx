@@ -1,0 +1,86 @@
+import type {Rollout, Wave} from '../api/model';
+import {CountsBar} from '../parts/CountsBar';
+import {limitOf} from '../parts/counts';
+import {toTyped} from '../parts/duration';
+import {Mark} from '../parts/Mark';
+import {Panel} from '../parts/Panel';
+import {RelativeTime} from '../parts/RelativeTime';
+import {lookOf, WAVES} from '../parts/states';
+import {clock, useNow} from '../parts/time';
+import {type Lane, ticks, timeline, type Timeline} from './timeline';
+
+const WIDTH = 1000;
+
+function scale({from, to}: Timeline) {
+  return (time: number) => ((time - from) / Math.max(1, to - from)) * WIDTH;
+}
+
+function LaneBar({lane, line}: {lane: Lane; line: Timeline}) {
+  const x = scale(line);
+  return (
+    <svg className="bw-lane" viewBox={`0 0 ${WIDTH} 16`} preserveAspectRatio="none" aria-hidden="true">
+      {ticks(line).map(tick => <line key={tick} className="bw-tick" x1={x(tick)} x2={x(tick)} y1="0" y2="16" />)}
+      {lane.segments.map(({kind, from, to}) => (
+        <rect key={kind} className={`bw-segment bw-segment-${kind}`} x={x(from)} width={Math.max(4, x(to) - x(from))} y="4" height="8" rx="2" />
+      ))}
+      {line.now !== null && <line className="bw-now" x1={x(line.now)} x2={x(line.now)} y1="0" y2="16" />}
+    </svg>
+  );
+}
+
+function Axis({line}: {line: Timeline}) {
+  const x = scale(line);
+  return (
+    <div className="bw-axis" aria-hidden="true">
+      {ticks(line).map(tick => <span key={tick} style={{insetInlineStart: `${x(tick) / 10}%`}}>{clock(tick)}</span>)}
+    </div>
+  );
+}
+
+function Budget({wave}: {wave: Wave}) {
+  const used = wave.counts.failed + wave.counts.silent;
+  const limit = limitOf(wave.maxFailed, wave.hosts);
+  if (limit === null) return used > 0 ? <span className="bw-bad">{used} failed</span> : <span className="bw-dim">none failed</span>;
+  return <span className={used > limit ? 'bw-bad' : used > 0 ? 'bw-watch' : 'bw-dim'}>{used} of {limit} failures used</span>;
+}
+
+function When({wave}: {wave: Wave}) {
+  if (wave.state === 'SOAKING' && wave.soakUntil) return <>soaks until <RelativeTime at={wave.soakUntil} /></>;
+  if (wave.openedAt) return <>opened <RelativeTime at={wave.openedAt} /></>;
+  return <>soak {toTyped(wave.soak) || 'none'}</>;
+}
+
+function WaveRow({wave, lane, line}: {wave: Wave; lane: Lane | undefined; line: Timeline}) {
+  return (
+    <tr className={wave.state === 'OPEN' || wave.state === 'SOAKING' ? 'bw-wave bw-wave-current' : 'bw-wave'}>
+      <th scope="row"><span className="bw-wave-name">{wave.name}</span><span className="bw-dim">{wave.size === String(wave.hosts) ? '' : wave.size}</span></th>
+      <td><Mark look={lookOf(WAVES, wave.state)} /></td>
+      <td className="bw-num bw-right">{wave.counts.settled}<span className="bw-dim"> of {wave.hosts}</span></td>
+      <td className="bw-wave-bars"><CountsBar counts={wave.counts} of={`Wave ${wave.name}`} />{lane && <LaneBar lane={lane} line={line} />}</td>
+      <td className="bw-wave-notes"><Budget wave={wave} /><span className="bw-dim"><When wave={wave} /></span></td>
+    </tr>
+  );
+}
+
+/** Every wave: how far it is, how much of its budget is gone, and when it ran, soaks or will run. */
+export function WaveTimeline({rollout}: {rollout: Rollout}) {
+  const line = timeline(rollout, useNow());
+  const verdicts = rollout.waves.filter(wave => wave.verdict?.why && wave.state !== 'PENDING');
+  return (
+    <Panel title="Waves" flush>
+      <table className="bw-waves">
+        <thead>
+          <tr><th scope="col">Wave</th><th scope="col">State</th><th scope="col" className="bw-right">Settled</th><th scope="col"><Axis line={line} /><span className="bw-visually-hidden">Hosts and time</span></th><th scope="col">Budget</th></tr>
+        </thead>
+        <tbody>
+          {rollout.waves.map((wave, index) => <WaveRow key={wave.name} wave={wave} lane={line.lanes[index]} line={line} />)}
+        </tbody>
+      </table>
+      {verdicts.length > 0 && (
+        <ul className="bw-verdicts">
+          {verdicts.map(({name, verdict, state}) => <li key={name}><b>{name}</b> <span className={`bw-${lookOf(WAVES, state).tone}`}>{verdict?.result.toLowerCase()}</span>: {verdict?.why}</li>)}
+        </ul>
+      )}
+    </Panel>
+  );
+}

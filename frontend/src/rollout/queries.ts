@@ -1,0 +1,39 @@
+import {queryOptions} from '@tanstack/react-query';
+import {api, ask} from '../api/client';
+import type {HostInRollout} from '../api/model';
+import {paged} from '../parts/paged';
+
+const PAGE = 500;
+const path = (id: string) => ({path: {id}});
+
+export const rolloutQuery = (id: string) =>
+  queryOptions({queryKey: ['rollouts', id], queryFn: () => ask(api.GET('/api/v1/rollouts/{id}', {params: path(id)})), refetchInterval: 10_000});
+
+export const explainQuery = (id: string) =>
+  queryOptions({queryKey: ['rollouts', id, 'explain'], queryFn: () => ask(api.GET('/api/v1/rollouts/{id}/explain', {params: path(id)})), refetchInterval: 10_000});
+
+export const planQuery = (id: string) =>
+  queryOptions({queryKey: ['rollouts', id, 'plan'], queryFn: () => ask(api.GET('/api/v1/rollouts/{id}/plan', {params: path(id)})), staleTime: 60_000});
+
+async function everyHost(id: string): Promise<HostInRollout[]> {
+  const hosts: HostInRollout[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = await ask(api.GET('/api/v1/rollouts/{id}/hosts', {params: {...path(id), query: {limit: PAGE, ...(cursor ? {cursor} : {})}}}));
+    hosts.push(...page.items);
+    if (!page.next) return hosts;
+    cursor = page.next;
+  }
+}
+
+/** Only for rollouts small enough to draw host by host. */
+export const everyHostQuery = (id: string, enabled: boolean) =>
+  queryOptions({queryKey: ['rollouts', id, 'hosts', 'all'], queryFn: () => everyHost(id), enabled, placeholderData: kept => kept});
+
+export type HostFilter = {wave?: string | undefined; state?: string | undefined};
+
+export const hostsQuery = (id: string, {wave, state}: HostFilter) =>
+  paged(['rollouts', id, 'hosts', 'page', wave ?? '', state ?? ''], query =>
+    ask(api.GET('/api/v1/rollouts/{id}/hosts', {params: {...path(id), query: {...query, limit: 50, ...(wave ? {wave} : {}), ...(state ? {state} : {})}}})));
+
+export const eventsQuery = (id: string) =>
+  paged(['rollouts', id, 'events'], query => ask(api.GET('/api/v1/rollouts/{id}/events', {params: {...path(id), query: {...query, limit: 200}}})));

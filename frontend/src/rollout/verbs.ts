@@ -1,0 +1,53 @@
+import {api, ask, ifMatch} from '../api/client';
+import type {Phase, Role, Rollout} from '../api/model';
+import {queryClient} from '../api/queryClient';
+import {lookOf, PHASES} from '../parts/states';
+
+export type Verb = 'start' | 'pause' | 'resume' | 'promote' | 'approve' | 'reject' | 'halt' | 'rollback' | 'retry' | 'cancel' | 'supersede';
+
+export type VerbWords = {label: string; effect: string; role: Role; danger: boolean; from: Phase[]};
+
+const UNDER_WAY: Phase[] = ['ROLLING', 'SOAKING', 'AWAITING_APPROVAL'];
+
+const words = (label: string, from: Phase[], effect: string, role: Role = 'OPERATOR', danger = false): VerbWords => ({label, from, effect, role, danger});
+
+/** What a person can do to a rollout, from which phases, and what it means for the hosts. */
+export const VERBS: Record<Verb, VerbWords> = {
+  start: words('Start', ['DRAFT'], 'Places every host in its wave and opens the first wave.'),
+  approve: words('Approve', ['AWAITING_APPROVAL'], 'Opens the next wave.', 'APPROVER'),
+  reject: words('Reject', ['AWAITING_APPROVAL'], 'Refuses the next wave: the rollout fails here.', 'APPROVER', true),
+  resume: words('Resume', ['PAUSED'], 'Goes on where it was paused.'),
+  promote: words('Skip the soak', ['SOAKING'], 'Ends the soak of this wave now. What the soak would have shown, later waves will.'),
+  pause: words('Pause', ['SCHEDULED', ...UNDER_WAY], 'Grants no further switches. Hosts that have been granted theirs finish.'),
+  retry: words('Retry', ['HALTED'], 'Offers the generation again to the hosts of the failed wave that failed or were silent.'),
+  halt: words('Halt', [...UNDER_WAY, 'PAUSED', 'ROLLING_BACK'], 'Withdraws every open offer at once and leaves hosts as they are.', 'OPERATOR', true),
+  rollback: words('Roll back', [...UNDER_WAY, 'PAUSED', 'HALTED'], 'Takes every host this rollout has touched back to its own last good generation.', 'OPERATOR', true),
+  cancel: words('Cancel', ['DRAFT', 'SCHEDULED', ...UNDER_WAY, 'PAUSED', 'HALTED'], 'Ends the rollout. Hosts that have switched stay on the new generation.', 'OPERATOR', true),
+  supersede: words('Supersede', [...UNDER_WAY, 'PAUSED', 'HALTED', 'ROLLING_BACK'], 'Ends the rollout in favour of one that you start next.', 'OPERATOR', true),
+};
+
+export const ALL_VERBS = Object.keys(VERBS) as Verb[];
+const ALWAYS_IN_MENU: Verb[] = ['supersede', 'cancel'];
+
+/** Verbs with a button of their own now; the others stay in the menu and say why they cannot be used. */
+export const primary = (phase: Phase): Verb[] => ALL_VERBS.filter(verb => VERBS[verb].from.includes(phase) && !ALWAYS_IN_MENU.includes(verb));
+
+export function phaseForbids(verb: Verb, phase: Phase): string | null {
+  const {from, label} = VERBS[verb];
+  if (from.includes(phase)) return null;
+  const phases = from.map(name => lookOf(PHASES, name).word.toLowerCase()).join(', ');
+  return `${label} works from: ${phases}. This rollout is ${lookOf(PHASES, phase).word.toLowerCase()}.`;
+}
+
+/** Verbs that only stop things are not refused for having looked at old news. */
+const STOPPING: Verb[] = ['pause', 'halt'];
+
+export async function carryOut(verb: Verb, rollout: Rollout, reason: string) {
+  const header = STOPPING.includes(verb) ? {} : ifMatch(rollout.revision);
+  const params = {path: {id: rollout.id}, header};
+  try {
+    return await ask(api.POST(`/api/v1/rollouts/{id}/${verb}`, {params, body: {reason}}));
+  } finally {
+    await queryClient.invalidateQueries({queryKey: ['rollouts']});
+  }
+}

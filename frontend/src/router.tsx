@@ -1,0 +1,59 @@
+import {createRootRoute, createRoute, createRouter, Link} from '@tanstack/react-router';
+import {AuditScreen} from './audit/AuditScreen';
+import {DriftScreen} from './drift/DriftScreen';
+import {GenerationScreen} from './generation/GenerationScreen';
+import {GenerationsScreen} from './generations/GenerationsScreen';
+import {RegisterScreen} from './generations/RegisterScreen';
+import {HomeScreen} from './home/HomeScreen';
+import {HostScreen} from './host/HostScreen';
+import {HostsScreen} from './hosts/HostsScreen';
+import {NewRolloutScreen} from './newRollout/NewRolloutScreen';
+import {Empty} from './parts/Empty';
+import {RolloutScreen} from './rollout/RolloutScreen';
+import {RolloutsScreen} from './rollouts/RolloutsScreen';
+import {SettingsScreen} from './settings/SettingsScreen';
+import {Gate} from './shell/Gate';
+
+type Search = Record<string, unknown>;
+
+/** A search parameter as text, or nothing: what is typed into the address bar may be anything. */
+const text = (search: Search, key: string): string | undefined => {
+  const value = search[key];
+  return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+};
+
+const texts = <K extends string>(...keys: K[]) =>
+  (search: Search): {[key in K]?: string} => Object.fromEntries(keys.map(key => [key, text(search, key)]).filter(([, value]) => value)) as {[key in K]?: string};
+
+function Nowhere() {
+  return <Empty title="There is no such screen"><Link to="/">Go home</Link></Empty>;
+}
+
+const rootRoute = createRootRoute({component: Gate, notFoundComponent: Nowhere});
+const at = rootRoute;
+
+const homeRoute = createRoute({getParentRoute: () => at, path: '/', component: HomeScreen});
+const rolloutsRoute = createRoute({getParentRoute: () => at, path: '/rollouts', component: RolloutsScreen, validateSearch: texts('show')});
+const newRolloutRoute = createRoute({getParentRoute: () => at, path: '/rollouts/new', component: NewRolloutScreen, validateSearch: texts('generation', 'selector')});
+const rolloutRoute = createRoute({getParentRoute: () => at, path: '/rollouts/$id', component: RolloutScreen, validateSearch: texts('wave', 'state')});
+const hostsRoute = createRoute({getParentRoute: () => at, path: '/hosts', component: HostsScreen, validateSearch: texts('selector', 'platform', 'state', 'q')});
+const hostRoute = createRoute({getParentRoute: () => at, path: '/hosts/$id', component: HostScreen});
+const generationsRoute = createRoute({getParentRoute: () => at, path: '/generations', component: GenerationsScreen});
+const registerRoute = createRoute({getParentRoute: () => at, path: '/generations/new', component: RegisterScreen});
+const generationRoute = createRoute({getParentRoute: () => at, path: '/generations/$id', component: GenerationScreen});
+const driftRoute = createRoute({getParentRoute: () => at, path: '/drift', component: DriftScreen, validateSearch: texts('selector', 'kind', 'groupBy')});
+const auditRoute = createRoute({getParentRoute: () => at, path: '/audit', component: AuditScreen, validateSearch: texts('actor', 'subject')});
+const settingsRoute = createRoute({getParentRoute: () => at, path: '/settings', component: SettingsScreen});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    homeRoute, rolloutsRoute, newRolloutRoute, rolloutRoute, hostsRoute, hostRoute, generationsRoute, registerRoute, generationRoute, driftRoute, auditRoute, settingsRoute,
+  ]),
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

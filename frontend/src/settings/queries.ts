@@ -1,0 +1,33 @@
+import {api, ask} from '../api/client';
+import type {Role} from '../api/model';
+import {queryClient} from '../api/queryClient';
+import {paged} from '../parts/paged';
+
+export const enrollmentTokensQuery = paged(['enrollment-tokens'], query => ask(api.GET('/api/v1/enrollment-tokens', {params: {query: {...query, limit: 50}}})));
+export const apiTokensQuery = paged(['api-tokens'], query => ask(api.GET('/api/v1/api-tokens', {params: {query: {...query, limit: 50}}})));
+
+const refresh = (key: string) => queryClient.invalidateQueries({queryKey: [key]});
+
+export type EnrollmentRequest = {description?: string; labels?: Record<string, string>; expiresIn?: string; maxUses?: number};
+
+export async function issueEnrollmentToken(body: EnrollmentRequest) {
+  const issued = await ask(api.POST('/api/v1/enrollment-tokens', {body}));
+  await refresh('enrollment-tokens');
+  return issued;
+}
+
+export async function revokeEnrollmentToken(id: string) {
+  await ask(api.DELETE('/api/v1/enrollment-tokens/{id}', {params: {path: {id}}}));
+  await refresh('enrollment-tokens');
+}
+
+export async function issueApiToken(body: {name: string; role: Role; expiresIn?: string}) {
+  const issued = await ask(api.POST('/api/v1/api-tokens', {body}));
+  await refresh('api-tokens');
+  return issued;
+}
+
+export async function revokeApiToken(id: string) {
+  await ask(api.DELETE('/api/v1/api-tokens/{id}', {params: {path: {id}}}));
+  await refresh('api-tokens');
+}
