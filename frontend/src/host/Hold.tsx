@@ -2,6 +2,7 @@ import {Button, TextInput} from '@patternfly/react-core';
 import {useMutation} from '@tanstack/react-query';
 import {useState} from 'react';
 import type {Host} from '../api/model';
+import {Problem} from '../api/problem';
 import {useRole} from '../api/session';
 import {Field} from '../parts/Field';
 import {whyNot} from '../parts/may';
@@ -13,18 +14,21 @@ import {milliseconds, toIso} from '../parts/duration';
 import {VerbButton} from '../parts/VerbButton';
 import {patch} from './queries';
 
+/** The moment so many milliseconds from now. */
+const from = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
+
 function AskHold({host, onClose}: {host: Host; onClose: () => void}) {
   const [lasting, setLasting] = useState('1d');
-  const iso = toIso(lasting);
-  const until = () => ({until: new Date(Date.now() + milliseconds(iso)).toISOString()});
-  const hold = (reason: string) => {
-    if (lasting.trim() && !milliseconds(iso)) throw new Error('unreadable duration');
-    return patch(host, {hold: {reason, ...(lasting.trim() ? until() : {})}});
+  const length = milliseconds(toIso(lasting));
+  const unreadable = lasting.trim() && !length ? 'Write a duration, for example 4h or 7d.' : null;
+  const hold = async (reason: string) => {
+    if (unreadable) throw new Problem(422, {detail: unreadable});
+    return patch(host, {hold: {reason, ...(length ? {until: from(length)} : {})}});
   };
   return (
     <ReasonDialog title={`Hold ${host.name}`} verb="Hold" act={hold} onClose={onClose}>
       <p>No rollout touches the host while it is held.</p>
-      <Field id="lasting" label="For how long" hint="For example 4h or 7d; empty: until somebody lets go." error={lasting.trim() && !milliseconds(iso) ? 'Write a duration, for example 4h or 7d.' : null}>
+      <Field id="lasting" label="For how long" hint="For example 4h or 7d; empty: until somebody lets go." error={unreadable}>
         <TextInput id="lasting" value={lasting} onChange={(_, value) => setLasting(value)} />
       </Field>
     </ReasonDialog>

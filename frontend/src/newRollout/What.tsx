@@ -1,4 +1,5 @@
 import {FormSelect, FormSelectOption, TextInput} from '@patternfly/react-core';
+import {useEffect, useRef} from 'react';
 import {useQuery} from '@tanstack/react-query';
 import {Link} from '@tanstack/react-router';
 import {asProblem} from '../api/problem';
@@ -21,15 +22,19 @@ function Matching({selector, platform}: {selector: string; platform: string | un
 export function What({draft, errors, onChange}: Props) {
   const {data: generations} = useQuery(choicesQuery);
   const chosen = generations?.find(({id}) => id === draft.generationId);
-  const choose = (id: string) => {
-    const name = generations?.find(one => one.id === id)?.name;
-    onChange({generationId: id, ...(name && !draft.name ? {name} : {})});
-  };
+  const named = useRef<string | null>(null);
+  useEffect(() => {
+    if (!chosen || (draft.name && draft.name !== named.current)) return;
+    named.current = chosen.name;
+    onChange({name: chosen.name});
+    // A name is proposed when the generation changes, not again when the proposal is edited.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [chosen?.id]);
   const hint = chosen?.quarantined ? `Quarantined: ${chosen.quarantined.reason}` : null;
   return (
     <>
       <Field id="generation" label="Generation" required error={errors['/generationId'] ?? hint} hint={generations?.length === 0 ? <Link to="/generations/new">Register a generation first</Link> : null}>
-        <FormSelect id="generation" value={draft.generationId} onChange={(_, id) => choose(id)} validated={validated(errors['/generationId'])}>
+        <FormSelect id="generation" value={draft.generationId} onChange={(_, generationId) => onChange({generationId})} validated={validated(errors['/generationId'])}>
           <FormSelectOption value="" label="Choose…" isPlaceholder />
           {generations?.map(({id, name, platform, quarantined}) => <FormSelectOption key={id} value={id} label={`${name} (${platform})${quarantined ? ', quarantined' : ''}`} />)}
         </FormSelect>

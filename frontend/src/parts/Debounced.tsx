@@ -9,7 +9,11 @@ type Props = {label: string; value: string; placeholder?: string; className?: st
 export function Debounced({label, value, placeholder, className, invalid = false, onSettle}: Props) {
   const [typed, setTyped] = useState(value);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setTyped(value), [value]);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setTyped(value);
+  }
   useEffect(() => () => clearTimeout(waiting.current), []);
   const change = (text: string) => {
     setTyped(text);

@@ -12,7 +12,7 @@ export const PHASES: Record<Phase, Look> = {
   ROLLING: look('Rolling', 'busy', '▶'),
   SOAKING: look('Soaking', 'busy', '≈'),
   AWAITING_APPROVAL: look('Awaiting approval', 'watch', '⚑'),
-  PAUSED: look('Paused', 'watch', '❙❙'),
+  PAUSED: look('Paused', 'watch', '‖'),
   ROLLING_BACK: look('Rolling back', 'undone', '↩'),
   ROLLED_BACK: look('Rolled back', 'undone', '↩'),
   HALTED: look('Halted', 'bad', '■'),
@@ -37,7 +37,7 @@ export const HOSTS: Record<Host['state'], Look> = {
   DRIFTED: look('Drifted', 'watch', '≠'),
   UNHEALTHY: look('Unhealthy', 'bad', '✕'),
   SILENT: look('Silent', 'bad', '?'),
-  HELD: look('Held', 'watch', '❙❙'),
+  HELD: look('Held', 'watch', '‖'),
   UNMANAGED: look('Unmanaged', 'calm', '◌'),
 };
 
@@ -49,7 +49,7 @@ export const TURNS: Record<HostTurn, Look> = {
   OFFERED: look('Offered', 'busy', '▷'),
   PENDING: look('Pending', 'calm', '◌'),
   DEFERRED: look('Deferred', 'calm', '◷'),
-  HELD: look('Held', 'watch', '❙❙'),
+  HELD: look('Held', 'watch', '‖'),
   SKIPPED: look('Skipped', 'calm', '⊘'),
   SILENT: look('Silent', 'bad', '?'),
   FAILED: look('Failed', 'bad', '✕'),

@@ -17,7 +17,7 @@ export function Verbs({rollout}: {rollout: Rollout}) {
   return (
     <>
       {shown.map((verb, index) => (
-        <VerbButton key={verb} whyNot={refusal(verb)} size="sm" variant={VERBS[verb].danger ? 'danger' : index === 0 ? 'primary' : 'secondary'} onClick={() => setAsked(verb)}>
+        <VerbButton key={verb} whyNot={refusal(verb)} size="sm" variant={index === 0 && VERBS[verb].forward ? 'primary' : 'secondary'} isDanger={VERBS[verb].danger} onClick={() => setAsked(verb)}>
           {VERBS[verb].label}
         </VerbButton>
       ))}

@@ -53,7 +53,7 @@ function When({wave}: {wave: Wave}) {
 function WaveRow({wave, lane, line}: {wave: Wave; lane: Lane | undefined; line: Timeline}) {
   return (
     <tr className={wave.state === 'OPEN' || wave.state === 'SOAKING' ? 'bw-wave bw-wave-current' : 'bw-wave'}>
-      <th scope="row"><span className="bw-wave-name">{wave.name}</span><span className="bw-dim">{wave.size === String(wave.hosts) ? '' : wave.size}</span></th>
+      <th scope="row"><span className="bw-wave-name">{wave.name}</span>{wave.size !== String(wave.hosts) && wave.size !== wave.name && <span className="bw-dim">{wave.size}</span>}</th>
       <td><Mark look={lookOf(WAVES, wave.state)} /></td>
       <td className="bw-num bw-right">{wave.counts.settled}<span className="bw-dim"> of {wave.hosts}</span></td>
       <td className="bw-wave-bars"><CountsBar counts={wave.counts} of={`Wave ${wave.name}`} />{lane && <LaneBar lane={lane} line={line} />}</td>

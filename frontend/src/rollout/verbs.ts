@@ -5,11 +5,14 @@ import {lookOf, PHASES} from '../parts/states';
 
 export type Verb = 'start' | 'pause' | 'resume' | 'promote' | 'approve' | 'reject' | 'halt' | 'rollback' | 'retry' | 'cancel' | 'supersede';
 
-export type VerbWords = {label: string; effect: string; role: Role; danger: boolean; from: Phase[]};
+export type VerbWords = {label: string; effect: string; role: Role; danger: boolean; forward: boolean; from: Phase[]};
 
 const UNDER_WAY: Phase[] = ['ROLLING', 'SOAKING', 'AWAITING_APPROVAL'];
 
-const words = (label: string, from: Phase[], effect: string, role: Role = 'OPERATOR', danger = false): VerbWords => ({label, from, effect, role, danger});
+/** Verbs that move hosts on. */
+const FORWARD = ['Start', 'Approve', 'Resume', 'Retry'];
+
+const words = (label: string, from: Phase[], effect: string, role: Role = 'OPERATOR', danger = false): VerbWords => ({label, from, effect, role, danger, forward: FORWARD.includes(label)});
 
 /** What a person can do to a rollout, from which phases, and what it means for the hosts. */
 export const VERBS: Record<Verb, VerbWords> = {
