@@ -13,13 +13,14 @@ export type LiveEvent = {
 
 /** The queries that an event makes stale. */
 export function staleKeys({type, subject, rolloutId, hostId}: LiveEvent): QueryKey[] {
+  const about = subject.split('/').at(-1) ?? subject;
   const rollout = rolloutId ? [['rollouts', rolloutId]] : [];
   switch (type.split('.')[0]) {
     case 'rollout':
     case 'wave':
-      return [['rollouts', 'list'], ['audit'], ...(rolloutId ? rollout : [['rollouts', subject]])];
+      return [['rollouts', 'list'], ['audit'], ...(rolloutId ? rollout : [['rollouts', about]])];
     case 'host':
-      return [['hosts', 'list'], ['hosts', hostId ?? subject], ['drift'], ...rollout];
+      return [['hosts', 'list'], ['hosts', hostId ?? about], ['drift'], ...rollout];
     case 'generation':
       return [['generations'], ['audit']];
     case 'stop':

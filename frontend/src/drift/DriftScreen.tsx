@@ -39,7 +39,7 @@ function Row({drift}: {drift: Drift}) {
       <Td dataLabel="Detail" modifier="wrap">{detail ?? DRIFT_KINDS[kind]}</Td>
       <Td dataLabel="Runs"><Ref of={current} /></Td>
       <Td dataLabel="Should run"><Ref of={desired} /></Td>
-      <Td dataLabel="Labels"><Tags labels={labels} show={3} /></Td>
+      <Td dataLabel="Labels"><Tags labels={labels} show={2} /></Td>
       <Td dataLabel="First seen"><RelativeTime at={firstSeenAt} /></Td>
     </Tr>
   );
@@ -54,7 +54,7 @@ export function DriftScreen() {
   return (
     <>
       <PageHead title="Drift" />
-      <div className="bw-columns">
+      <div className="bw-columns bw-columns-wide">
         <Panel title="Hosts that run something else than they should" flush beside={<Export filter={filter} />}>
           <Filters invalid={asProblem(list.error).code === 'invalid_selector'} />
           <ProblemAlert thrown={list.error} title="Could not read the drift report" />

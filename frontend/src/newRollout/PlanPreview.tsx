@@ -1,4 +1,4 @@
-import {Alert, ExpandableSection} from '@patternfly/react-core';
+import {Alert} from '@patternfly/react-core';
 import {Link} from '@tanstack/react-router';
 import type {Plan} from '../api/model';
 import {Panel} from '../parts/Panel';
@@ -6,6 +6,7 @@ import {Ref} from '../parts/Ref';
 import {RelativeTime} from '../parts/RelativeTime';
 
 const LISTED = 200;
+const OPEN = 20;
 
 function WaveHosts({wave}: {wave: Plan['waves'][number]}) {
   const rest = wave.hosts.length - LISTED;
@@ -26,13 +27,14 @@ function Excluded({plan}: {plan: Plan}) {
   if (plan.excluded.length === 0) return null;
   const byReason = Map.groupBy(plan.excluded, ({why}) => why);
   return (
-    <ExpandableSection toggleText={`${plan.excluded.length} excluded`}>
+    <details className="bw-details">
+      <summary>{plan.excluded.length} excluded</summary>
       <ul className="bw-excluded">
         {[...byReason].map(([why, hosts]) => (
           <li key={why}><b>{hosts.length}</b> {why}: <span className="bw-dim">{hosts.slice(0, 12).map(({name}) => name).join(', ')}{hosts.length > 12 && ` and ${hosts.length - 12} more`}</span></li>
         ))}
       </ul>
-    </ExpandableSection>
+    </details>
   );
 }
 
@@ -44,8 +46,11 @@ export function PlanPreview({plan, fresh}: {plan: Plan; fresh: boolean}) {
       {plan.lint.map(({level, message}) => (
         <Alert key={message} isInline isPlain component="p" variant={level.toUpperCase() === 'ERROR' ? 'danger' : level.toUpperCase() === 'WARNING' || level.toUpperCase() === 'WARN' ? 'warning' : 'info'} title={message} />
       ))}
-      {plan.waves.map(wave => (
-        <ExpandableSection key={wave.name} toggleText={`${wave.name}: ${wave.hosts.length} ${wave.hosts.length === 1 ? 'host' : 'hosts'}`}><WaveHosts wave={wave} /></ExpandableSection>
+      {plan.waves.map((wave, index) => (
+        <details key={wave.name} className="bw-details" open={index === 0 && wave.hosts.length <= OPEN}>
+          <summary><b>{wave.name}</b>: {wave.hosts.length} {wave.hosts.length === 1 ? 'host' : 'hosts'}</summary>
+          <WaveHosts wave={wave} />
+        </details>
       ))}
       <Excluded plan={plan} />
       {plan.earliestFinish && <p className="bw-dim bw-note">If nothing fails it is over <RelativeTime at={plan.earliestFinish} /> at the earliest.</p>}

@@ -3,7 +3,7 @@ export function Tags({labels, show = Infinity}: {labels: Record<string, string> 
   const entries = Object.entries(labels ?? {}).sort(([a], [b]) => a.localeCompare(b));
   const more = entries.slice(show);
   return (
-    <span className="bw-tags">
+    <span className={show === Infinity ? 'bw-tags' : 'bw-tags bw-nowrap'}>
       {entries.slice(0, show).map(([key, value]) => <span key={key} className="bw-tag">{key}={value}</span>)}
       {more.length > 0 && <span className="bw-dim" title={more.map(entry => entry.join('=')).join('\n')}>+{more.length}</span>}
     </span>

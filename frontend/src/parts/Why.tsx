@@ -1,5 +1,5 @@
 import type {Explanation} from '../api/model';
-import {RelativeTime} from './RelativeTime';
+import {Due} from './RelativeTime';
 
 /** The one sentence that says what is going on. */
 export function Sentence({of}: {of: Explanation}) {
@@ -13,7 +13,7 @@ export function Why({of}: {of: Explanation}) {
       {of.waitingFor && (
         <p className="bw-waiting">
           Waits for {of.waitingFor}
-          {of.nextCheckAt && <>; looks again <RelativeTime at={of.nextCheckAt} /></>}
+          {of.nextCheckAt && <>; looks again <Due at={of.nextCheckAt} /></>}
         </p>
       )}
       <ul className="bw-rules">

@@ -4,7 +4,7 @@ import {limitOf} from '../parts/counts';
 import {toTyped} from '../parts/duration';
 import {Mark} from '../parts/Mark';
 import {Panel} from '../parts/Panel';
-import {RelativeTime} from '../parts/RelativeTime';
+import {Due, RelativeTime} from '../parts/RelativeTime';
 import {lookOf, WAVES} from '../parts/states';
 import {clock, useNow} from '../parts/time';
 import {type Lane, ticks, timeline, type Timeline} from './timeline';
@@ -45,7 +45,7 @@ function Budget({wave}: {wave: Wave}) {
 }
 
 function When({wave}: {wave: Wave}) {
-  if (wave.state === 'SOAKING' && wave.soakUntil) return <>soaks until <RelativeTime at={wave.soakUntil} /></>;
+  if (wave.state === 'SOAKING' && wave.soakUntil) return <>soak ends <Due at={wave.soakUntil} /></>;
   if (wave.openedAt) return <>opened <RelativeTime at={wave.openedAt} /></>;
   return <>soak {toTyped(wave.soak) || 'none'}</>;
 }
