@@ -2,7 +2,6 @@ package dev.breakwater.agent;
 
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.Hosts;
-import dev.breakwater.rollout.Offers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Remembers who polled and writes it once a second, whatever the number of polls. A crash forgets at most that second; the hosts'
@@ -23,15 +21,11 @@ class Presence {
     private static final int HOSTS_PER_STATEMENT = 5000;
 
     private final Hosts hosts;
-    private final Offers offers;
-    private final TransactionTemplate transaction;
     private final Clock clock;
     private final Set<HostId> seen = ConcurrentHashMap.newKeySet();
 
-    Presence(Hosts hosts, Offers offers, TransactionTemplate transaction, Clock clock) {
+    Presence(Hosts hosts, Clock clock) {
         this.hosts = hosts;
-        this.offers = offers;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -54,11 +48,7 @@ class Presence {
 
     private boolean write(List<HostId> batch) {
         try {
-            var now = clock.instant();
-            transaction.executeWithoutResult(status -> {
-                hosts.seen(batch, now);
-                offers.seen(batch, now);
-            });
+            hosts.seen(batch, clock.instant());
             return true;
         } catch (RuntimeException failed) {
             log.warn("Could not write that {} hosts were seen; trying again: {}", batch.size(), failed.getMessage());

@@ -6,19 +6,13 @@ import dev.breakwater.host.HostReport;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What rollouts want of single hosts, and what they make of their answers: the entrance for the agent API. */
 public interface Offers {
     Desired desired(HostId host);
 
-    /** As {@link #desired(HostId)}, for polls that wait; hosts that are gone are left out. To be answered by one statement. */
-    default Map<HostId, Desired> desired(Collection<HostId> hosts) {
-        return hosts.stream().collect(Collectors.toMap(host -> host, this::desired));
-    }
-
-    /** These hosts polled: whom a wave found offline takes part again. In the caller's transaction, by one statement. */
-    default void seen(Collection<HostId> hosts, Instant now) {}
+    /** As {@link #desired(HostId)}, for any number of hosts in one statement; hosts that are gone are left out. */
+    Map<HostId, Desired> desired(Collection<HostId> hosts);
 
     /** In a transaction of its own; a claim repeated after a lost answer gets the same answer. */
     ClaimAnswer claim(HostId host, long epoch);
