@@ -85,6 +85,8 @@ adapter_drift() {
   nixos_drift_previous
 }
 
+adapter_drift_as_root() { :; }
+
 nixos_drift_pending() {
   local current default
   current=$(fact current) default=$(fact default)

@@ -115,6 +115,8 @@ applier_confirm() {
   finish ACTIVE ''
 }
 
+applier_inspect() { adapter_drift_as_root | put "$APPLIER_DIR/drift"; }
+
 applier_reboot_if_due() {
   local command due
   due=$(cat "$APPLIER_DIR/reboot-due" 2>/dev/null || true)

@@ -49,7 +49,7 @@ report_drift() {
 report_drift_lines() {
   local units updaters
   adapter_drift
-  [ ! -s "$APPLIER_DIR/drift" ] || cat "$APPLIER_DIR/drift"
+  if is_root; then adapter_drift_as_root; else cat "$APPLIER_DIR/drift" 2>/dev/null || true; fi
   units=$(failed_units | sort | tr '\n' ' ')
   [ -z "$units" ] || printf 'FAILED_UNITS\t%s\n' "$units"
   updaters=$(conflicting_updaters | tr '\n' ' ')
