@@ -1,6 +1,8 @@
 package dev.breakwater;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -14,9 +16,9 @@ public class BreakwaterApplication {
         SpringApplication.run(BreakwaterApplication.class, arguments);
     }
 
-    /** The only place that may name the system clock; everything else is given one. */
+    /** The only place that may name the system clock; everything else is given one. It ticks as PostgreSQL does, so that times survive being stored. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 }

@@ -1,0 +1,13 @@
+package dev.breakwater.identity;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The first operator and its token; what is absent is generated once and kept in the data directory. */
+@ConfigurationProperties("breakwater")
+record IdentityProperties(
+        @DefaultValue("./data") Path dataDir, @DefaultValue Admin admin) {
+    record Admin(@Nullable String password, @Nullable String token) {}
+}
