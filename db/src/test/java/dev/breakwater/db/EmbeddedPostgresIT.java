@@ -11,12 +11,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresIT {
     @TempDir
     private Path data;
+
+    @BeforeEach
+    void lend_binaries() throws IOException {
+        ServerProcess.lendBinaries(data);
+    }
 
     @Test
     void a_restart_keeps_the_rows() throws SQLException {

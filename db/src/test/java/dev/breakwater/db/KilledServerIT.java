@@ -8,12 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledServerIT {
     @TempDir
     private Path data;
+
+    @BeforeEach
+    void lend_binaries() throws IOException {
+        ServerProcess.lendBinaries(data);
+    }
 
     @Test
     void a_killed_server_leaves_no_postgresql_behind() throws Exception {

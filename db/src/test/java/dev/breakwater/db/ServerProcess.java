@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,13 @@ final class ServerProcess implements AutoCloseable {
         } catch (EmbeddedDatabaseFailed e) {
             System.out.println("FAILED " + e.getMessage());
         }
+    }
+
+    /** Spares a test the seconds of unpacking: the folder is taken as it is when the same archive was unpacked there before. */
+    static void lendBinaries(Path data) throws IOException {
+        var shared = Path.of("target", "postgresql-binaries").toAbsolutePath();
+        Binaries.unpackedIn(shared);
+        Files.createSymbolicLink(data.resolve("postgresql-binaries"), shared);
     }
 
     static ServerProcess start(Path data) throws IOException {
