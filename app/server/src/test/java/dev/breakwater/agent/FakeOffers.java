@@ -1,0 +1,56 @@
+package dev.breakwater.agent;
+
+import dev.breakwater.host.Facts;
+import dev.breakwater.host.HostId;
+import dev.breakwater.host.HostReport;
+import dev.breakwater.rollout.ClaimAnswer;
+import dev.breakwater.rollout.Desired;
+import dev.breakwater.rollout.Offers;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Rollouts that want what the test wants. */
+final class FakeOffers implements Offers {
+    static final Desired NOTHING = desire(0);
+
+    final Map<HostId, Desired> wanted = new ConcurrentHashMap<>();
+    volatile boolean broken;
+
+    static Desired desire(long epoch) {
+        return new Desired(epoch, Desired.Action.NONE, null, null, null, Desired.Mode.SWITCH, null, false);
+    }
+
+    @Override
+    public Desired desired(HostId host) {
+        return wanted.getOrDefault(host, NOTHING);
+    }
+
+    @Override
+    public Map<HostId, Desired> desired(Collection<HostId> hosts) {
+        if (broken) {
+            throw new IllegalStateException("no database");
+        }
+        return hosts.stream().collect(Collectors.toMap(host -> host, this::desired));
+    }
+
+    @Override
+    public ClaimAnswer claim(HostId host, long epoch) {
+        return new ClaimAnswer.Granted();
+    }
+
+    @Override
+    public boolean steers(HostId host) {
+        return false;
+    }
+
+    @Override
+    public void weigh(HostId host, HostReport report, Facts facts, Instant now) {}
+
+    @Override
+    public long directiveChanges() {
+        return 0;
+    }
+}
