@@ -1,7 +1,7 @@
 package dev.breakwater.agent;
 
+import dev.breakwater.web.Problems;
 import jakarta.servlet.DispatcherType;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,7 +14,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** The hosts' door: a host credential opens it and nothing else does; enrolment alone stands outside. */
 @Configuration(proxyBeanMethods = false)
@@ -22,10 +21,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class AgentSecurity {
     @Bean
     @Order(10)
-    SecurityFilterChain agents(
-            HttpSecurity http,
-            HostCredentials credentials,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    SecurityFilterChain agents(HttpSecurity http, HostCredentials credentials, Problems problems) {
         return http.securityMatcher("/agent/**")
                 .addFilterBefore(new HostFilter(credentials), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(
@@ -43,10 +39,10 @@ class AgentSecurity {
                 .build();
     }
 
-    private static AuthenticationEntryPoint challenge(HandlerExceptionResolver problems) {
+    private static AuthenticationEntryPoint challenge(Problems problems) {
         return (request, response, refused) -> {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            problems.resolveException(request, response, null, new UnknownHost());
+            problems.write(request, response, new UnknownHost());
         };
     }
 }
