@@ -31,7 +31,7 @@ export const useSignOut = () =>
   useMutation({
     mutationFn: () => ask(api.DELETE('/api/v1/session')),
     onSuccess: () => {
-      queryClient.clear();
       queryClient.setQueryData(SESSION, null);
+      queryClient.removeQueries({predicate: ({queryKey}) => queryKey[0] !== SESSION[0]});
     },
   });

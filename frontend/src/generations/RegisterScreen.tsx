@@ -15,6 +15,9 @@ import {ArtifactRows} from './ArtifactRows';
 import {type Draft, EMPTY, toRequest} from './artifacts';
 import {register} from './queries';
 
+/** The pointers whose messages stand at a field of this form. */
+const SHOWN = /^\/(name|platform|source\/revision|source\/url|notes|agents)$/;
+
 type Change = (change: Partial<Draft>) => void;
 
 function Names({draft, change, errors}: {draft: Draft; change: Change; errors: Record<string, string>}) {
@@ -78,7 +81,7 @@ export function RegisterScreen() {
           <Panel title="What it is"><div className="pf-v6-c-form"><Names draft={draft} change={change} errors={errors} /></div></Panel>
           <Panel title="Artifacts"><div className="pf-v6-c-form"><Artifacts draft={draft} change={change} errors={errors} /></div></Panel>
         </div>
-        <ProblemAlert thrown={registering.error} title="Not registered" claimed={['/name', '/platform', '/source/revision', '/source/url', '/notes', '/agents']} />
+        <ProblemAlert thrown={registering.error} title="Not registered" claimed={Object.keys(errors).filter(pointer => SHOWN.test(pointer) || (draft.way === 'rows' && /^\/artifacts\/\d+(\/|$)/.test(pointer)))} />
         <ActionGroup><VerbButton type="submit" whyNot={refusal ?? missing} isLoading={registering.isPending}>Register</VerbButton></ActionGroup>
       </Form>
     </>

@@ -25,7 +25,7 @@ export function Verbs({rollout}: {rollout: Rollout}) {
         toggle={ref => <MenuToggle ref={ref} size="sm" variant="secondary" onClick={() => setOpen(!open)} isExpanded={open}>More</MenuToggle>}>
         <DropdownList>
           {ALL_VERBS.filter(verb => !shown.includes(verb)).map(verb => (
-            <DropdownItem key={verb} isAriaDisabled={refusal(verb) !== null} isDanger={VERBS[verb].danger} description={refusal(verb) ?? VERBS[verb].effect} onClick={() => refusal(verb) ?? setAsked(verb)}>
+            <DropdownItem key={verb} isAriaDisabled={refusal(verb) !== null} isDanger={VERBS[verb].danger && refusal(verb) === null} description={refusal(verb) ?? VERBS[verb].effect} onClick={() => refusal(verb) ?? setAsked(verb)}>
               {VERBS[verb].label}
             </DropdownItem>
           ))}

@@ -41,7 +41,7 @@ function Budget({wave}: {wave: Wave}) {
   const used = wave.counts.failed + wave.counts.silent;
   const limit = limitOf(wave.maxFailed, wave.hosts);
   if (limit === null) return used > 0 ? <span className="bw-bad">{used} failed</span> : <span className="bw-dim">none failed</span>;
-  return <span className={used > limit ? 'bw-bad' : used > 0 ? 'bw-watch' : 'bw-dim'}>{used} of {limit} failures used</span>;
+  return <span className={used > limit ? 'bw-bad' : used > 0 ? 'bw-watch' : 'bw-dim'}>{used} failed, {limit} allowed</span>;
 }
 
 function When({wave}: {wave: Wave}) {
