@@ -1,10 +1,11 @@
 /** EventSource delivers a named event only to listeners of that very name, so every name is listed. */
 export const EVENT_TYPES = [
-  'rollout.planned', 'rollout.created', 'rollout.scheduled', 'rollout.started', 'rollout.moved', 'rollout.paused', 'rollout.resumed',
-  'rollout.halted', 'rollout.rolling-back', 'rollout.rolled-back', 'rollout.completed', 'rollout.cancelled', 'rollout.superseded', 'rollout.changed',
-  'wave.opened', 'wave.soaking', 'wave.passed', 'wave.failed', 'wave.rolled-back', 'wave.skipped', 'wave.changed',
-  'host.enrolled', 'host.offered', 'host.claimed', 'host.settled', 'host.failed', 'host.silent', 'host.rolled-back', 'host.changed', 'host.drifted',
-  'host.recovered', 'host.held', 'host.released', 'host.deleted',
+  'rollout.drafted', 'rollout.scheduled', 'rollout.started', 'rollout.paused', 'rollout.resumed', 'rollout.retried', 'rollout.halted',
+  'rollout.rolling_back', 'rollout.rolled_back', 'rollout.completed', 'rollout.cancelled', 'rollout.superseded',
+  'wave.opened', 'wave.soaking', 'wave.awaiting_approval',
+  'host.enrolled', 'host.reenrolled', 'host.deleted', 'host.labelled', 'host.held', 'host.released',
+  'host.unhealthy', 'host.recovered', 'host.drifted', 'host.healed',
+  'host.offered', 'host.claimed', 'host.settled', 'host.failed', 'host.silent', 'host.reopened', 'host.rolling_back', 'host.rolled_back', 'host.skipped',
   'generation.registered', 'generation.quarantined', 'generation.released',
-  'stop.engaged', 'stop.released', 'stop.changed',
+  'stop.engaged', 'stop.released',
 ];

@@ -2089,12 +2089,12 @@ export interface components {
         ApiToken: {
             /** Format: date-time */
             createdAt: string;
+            createdBy: string;
             /** Format: date-time */
             expiresAt: string | null;
             id: string;
-            /** Format: date-time */
-            lastUsedAt: string | null;
             name: string;
+            revision: number;
             /** @enum {string} */
             role: "VIEWER" | "OPERATOR" | "APPROVER" | "ADMIN";
         };
@@ -2277,10 +2277,11 @@ export interface components {
         HostHistoryEntry: {
             /** Format: date-time */
             at: string;
-            detail: string | null;
             generation: string | null;
             generationId: string | null;
+            id: number;
             kind: string;
+            reason: string | null;
             ref: string | null;
             rolloutId: string | null;
         };

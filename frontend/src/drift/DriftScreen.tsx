@@ -36,7 +36,7 @@ function Row({drift}: {drift: Drift}) {
     <Tr>
       <Td dataLabel="Host"><Link to="/hosts/$id" params={{id: hostId}}>{name}</Link></Td>
       <Td dataLabel="Kind" className="bw-nowrap"><span className="bw-kind">{kind}</span></Td>
-      <Td dataLabel="Detail" modifier="wrap">{detail ?? DRIFT_KINDS[kind]}</Td>
+      <Td dataLabel="Detail" modifier="wrap">{detail || DRIFT_KINDS[kind]}</Td>
       <Td dataLabel="Runs"><Ref of={current} /></Td>
       <Td dataLabel="Should run"><Ref of={desired} /></Td>
       <Td dataLabel="Labels"><Tags labels={labels} show={2} /></Td>

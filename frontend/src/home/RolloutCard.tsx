@@ -5,6 +5,7 @@ import {sum} from '../parts/counts';
 import {Legend} from '../parts/Legend';
 import {Mark} from '../parts/Mark';
 import {lookOf, PHASES} from '../parts/states';
+import {Told} from '../parts/Told';
 import {explainQuery} from '../rollout/queries';
 import {WaveBars} from '../rollouts/RolloutRow';
 
@@ -21,7 +22,7 @@ export function RolloutCard({rollout}: {rollout: Rollout}) {
         <span className="bw-card-legend"><Legend counts={sum(rollout.waves)} /></span>
       </div>
       <WaveBars rollout={rollout} />
-      <p className="bw-card-why">{explanation?.sentence ?? (rollout.waitingFor ? `Waits for ${rollout.waitingFor}` : rollout.reason)}</p>
+      <p className="bw-card-why"><Told text={explanation?.sentence ?? (rollout.waitingFor ? `Waits for ${rollout.waitingFor}` : rollout.reason ?? '')} /></p>
     </li>
   );
 }

@@ -46,7 +46,7 @@ export function Hold({host}: {host: Host}) {
       ? <VerbButton size="sm" variant="secondary" whyNot={refusal} isLoading={letting.isPending} onClick={() => letting.mutate()}>Let go</VerbButton>
       : <VerbButton size="sm" variant="secondary" whyNot={refusal} onClick={() => setAsking(true)}>Hold</VerbButton>}>
       {hold
-        ? <p className="bw-watch">Held by {hold.actor}: {hold.reason} <span className="bw-dim">({hold.until ? <>until <RelativeTime at={hold.until} /></> : 'until somebody lets go'})</span></p>
+        ? <p className="bw-watch">Held by {hold.actor}: {hold.reason} <span className="bw-dim">({hold.until ? <>ends <RelativeTime at={hold.until} /></> : 'until somebody lets go'})</span></p>
         : <p className="bw-dim">Rollouts may touch this host.</p>}
       <ProblemAlert thrown={letting.error} title="Not done" />
       {asking && <AskHold host={host} onClose={() => setAsking(false)} />}

@@ -49,7 +49,7 @@ function DriftOf({host}: {host: Host}) {
     <Panel title="Drift">
       <dl className="bw-facts">
         {host.drift.map(({kind, detail, firstSeenAt}) => (
-          <Fact key={`${kind} ${detail}`} term={kind}>{detail ?? DRIFT_KINDS[kind]} <span className="bw-dim">since <RelativeTime at={firstSeenAt} /></span></Fact>
+          <Fact key={`${kind} ${detail}`} term={kind}>{detail || DRIFT_KINDS[kind]} <span className="bw-dim">since <RelativeTime at={firstSeenAt} /></span></Fact>
         ))}
       </dl>
     </Panel>
@@ -63,13 +63,13 @@ function History({id}: {id: string}) {
     <Panel title="History" flush>
       {entries.length === 0 && !list.isPending && <Empty title="Nothing has changed since it was enrolled" />}
       <ol className="bw-history">
-        {entries.map(({at, kind, generation, generationId, ref, rolloutId, detail}) => (
-          <li key={`${at} ${kind} ${ref} ${detail}`}>
+        {entries.map(({at, kind, generation, generationId, ref, rolloutId, reason, id}) => (
+          <li key={id}>
             <RelativeTime at={at} />
             <span>
               {kind && <b>{kind.replaceAll('_', ' ').toLowerCase()} </b>}
               {generationId ? <Link to="/generations/$id" params={{id: generationId}}>{generation}</Link> : null} {ref && <Ref of={ref} />}
-              {detail && <span className="bw-dim"> {detail}</span>}
+              {reason && <span className="bw-dim"> {reason}</span>}
               {rolloutId && <> <Link to="/rollouts/$id" params={{id: rolloutId}}>rollout</Link></>}
             </span>
           </li>

@@ -1,9 +1,10 @@
 import type {Explanation} from '../api/model';
 import {Due} from './RelativeTime';
+import {Told} from './Told';
 
 /** The one sentence that says what is going on. */
 export function Sentence({of}: {of: Explanation}) {
-  return <p className="bw-sentence" aria-live="polite">{of.sentence}</p>;
+  return <p className="bw-sentence" aria-live="polite"><Told text={of.sentence} /></p>;
 }
 
 /** The rules behind the sentence, each with its evidence, and what is waited for. */
@@ -12,7 +13,7 @@ export function Why({of}: {of: Explanation}) {
     <>
       {of.waitingFor && (
         <p className="bw-waiting">
-          Waits for {of.waitingFor}
+          Waits for <Told text={of.waitingFor} />
           {of.nextCheckAt && <>; looks again <Due at={of.nextCheckAt} /></>}
         </p>
       )}
@@ -20,7 +21,7 @@ export function Why({of}: {of: Explanation}) {
         {of.rules.map(({rule, holds, evidence}) => (
           <li key={rule} className={holds ? 'bw-rule' : 'bw-rule bw-rule-open'}>
             <span className={`bw-glyph ${holds ? 'bw-good' : 'bw-watch'}`} aria-hidden="true">{holds ? '✓' : '○'}</span>
-            <span><span className="bw-visually-hidden">{holds ? 'Holds: ' : 'Does not hold: '}</span>{rule}<span className="bw-evidence">{evidence}</span></span>
+            <span><span className="bw-visually-hidden">{holds ? 'Holds: ' : 'Does not hold: '}</span>{rule}<span className="bw-evidence"><Told text={evidence} /></span></span>
           </li>
         ))}
       </ul>

@@ -1,14 +1,14 @@
-import {useInfiniteQuery, useQuery} from '@tanstack/react-query';
+import {useQuery} from '@tanstack/react-query';
 import {type LiveEvent, liveKey} from '../api/events';
-import {LoadMore} from '../parts/LoadMore';
 import {Panel} from '../parts/Panel';
+import {Told} from '../parts/Told';
 import {clock, exact} from '../parts/time';
 import {lines, toneOf} from './log';
 import {eventsQuery} from './queries';
 
 /** What happened, newest first, as it happens. */
 export function LiveLog({id}: {id: string}) {
-  const events = useInfiniteQuery(eventsQuery(id));
+  const events = useQuery(eventsQuery(id));
   const {data: heard} = useQuery<LiveEvent[]>({queryKey: liveKey(id), queryFn: () => [], staleTime: Infinity, gcTime: Infinity});
   const log = lines(events.data ?? [], heard ?? []);
   return (
@@ -21,13 +21,12 @@ export function LiveLog({id}: {id: string}) {
           <li key={key}>
             <time dateTime={at} title={exact(at)}>{clock(at)}</time>
             <span className={`bw-log-type bw-${toneOf(type)}`} title={type}>{type.split('.').at(-1)?.replaceAll('_', ' ').toLowerCase()}</span>
-            <span>{message}{wave && !message.includes(wave) && <span className="bw-dim"> ({wave})</span>}{reason && !message.includes(reason) && <span className="bw-dim">: “{reason}”</span>}{actor && !message.includes(actor) && actor !== 'breakwater' && <span className="bw-dim"> by {actor}</span>}</span>
+            <span><Told text={message} />{wave && !message.includes(wave) && <span className="bw-dim"> ({wave})</span>}{reason && !message.includes(reason) && <span className="bw-dim">: “{reason}”</span>}{actor && !message.includes(actor) && actor !== 'breakwater' && <span className="bw-dim"> by {actor}</span>}</span>
           </li>
         ))}
         {log.length === 0 && <li className="bw-dim">Nothing has happened yet.</li>}
       </ol>
       </div>
-      <LoadMore list={events} shown={log.length} />
     </Panel>
   );
 }

@@ -6,6 +6,7 @@ import {Mark} from '../parts/Mark';
 import {Panel} from '../parts/Panel';
 import {Due, RelativeTime} from '../parts/RelativeTime';
 import {lookOf, WAVES} from '../parts/states';
+import {Told} from '../parts/Told';
 import {clock, useNow} from '../parts/time';
 import {type Lane, ticks, timeline, type Timeline} from './timeline';
 
@@ -78,7 +79,7 @@ export function WaveTimeline({rollout}: {rollout: Rollout}) {
       </table>
       {verdicts.length > 0 && (
         <ul className="bw-verdicts">
-          {verdicts.map(({name, verdict, state}) => <li key={name}><b>{name}</b> <span className={`bw-${lookOf(WAVES, state).tone}`}>{verdict?.result.toLowerCase()}</span>: {verdict?.why}</li>)}
+          {verdicts.map(({name, verdict, state}) => <li key={name}><b>{name}</b> <span className={`bw-${lookOf(WAVES, state).tone}`}>{verdict?.result.toLowerCase()}</span>: <Told text={verdict?.why ?? ''} /></li>)}
         </ul>
       )}
     </Panel>

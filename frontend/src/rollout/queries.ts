@@ -1,6 +1,6 @@
 import {queryOptions} from '@tanstack/react-query';
 import {api, ask} from '../api/client';
-import type {HostInRollout} from '../api/model';
+import type {HostInRollout, RolloutEvent} from '../api/model';
 import {paged} from '../parts/paged';
 
 const PAGE = 500;
@@ -35,5 +35,19 @@ export const hostsQuery = (id: string, {wave, state}: HostFilter) =>
   paged(['rollouts', id, 'hosts', 'page', wave ?? '', state ?? ''], query =>
     ask(api.GET('/api/v1/rollouts/{id}/hosts', {params: {...path(id), query: {...query, limit: 50, ...(wave ? {wave} : {}), ...(state ? {state} : {})}}})));
 
-export const eventsQuery = (id: string) =>
-  paged(['rollouts', id, 'events'], query => ask(api.GET('/api/v1/rollouts/{id}/events', {params: {...path(id), query: {...query, limit: 200}}})));
+const EVENT_PAGES = 10;
+
+/** The log comes oldest first; a rollout's transitions and failures are few, so it is read to its end. */
+async function everyEvent(id: string): Promise<RolloutEvent[]> {
+  const events: RolloutEvent[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < EVENT_PAGES; page++) {
+    const {items, next} = await ask(api.GET('/api/v1/rollouts/{id}/events', {params: {...path(id), query: {limit: PAGE, ...(cursor ? {cursor} : {})}}}));
+    events.push(...items);
+    if (!next) break;
+    cursor = next;
+  }
+  return events;
+}
+
+export const eventsQuery = (id: string) => queryOptions({queryKey: ['rollouts', id, 'events'], queryFn: () => everyEvent(id), refetchInterval: 15_000});

@@ -18,22 +18,24 @@ const words = (label: string, from: Phase[], effect: string, role: Role = 'OPERA
 export const VERBS: Record<Verb, VerbWords> = {
   start: words('Start', ['DRAFT'], 'Places every host in its wave and opens the first wave.'),
   approve: words('Approve', ['AWAITING_APPROVAL'], 'Opens the next wave.', 'APPROVER'),
-  reject: words('Reject', ['AWAITING_APPROVAL'], 'Refuses the next wave: the rollout fails here.', 'APPROVER', true),
+  reject: words('Reject', ['AWAITING_APPROVAL'], 'Refuses the next wave: the rollout is halted, hosts stay as they are until somebody decides.', 'APPROVER', true),
   resume: words('Resume', ['PAUSED'], 'Goes on where it was paused.'),
-  promote: words('Skip the soak', ['SOAKING'], 'Ends the soak of this wave now. What the soak would have shown, later waves will.'),
+  promote: words('Skip the soak', ['SOAKING', 'ROLLING'], 'Ends the soak of this wave now. What the soak would have shown, later waves will.'),
   pause: words('Pause', ['SCHEDULED', ...UNDER_WAY], 'Grants no further switches. Hosts that have been granted theirs finish.'),
   retry: words('Retry', ['HALTED'], 'Offers the generation again to the hosts of the failed wave that failed or were silent.'),
   halt: words('Halt', [...UNDER_WAY, 'PAUSED', 'ROLLING_BACK'], 'Withdraws every open offer at once and leaves hosts as they are.', 'OPERATOR', true),
   rollback: words('Roll back', [...UNDER_WAY, 'PAUSED', 'HALTED'], 'Takes every host this rollout has touched back to its own last good generation.', 'OPERATOR', true),
   cancel: words('Cancel', ['DRAFT', 'SCHEDULED', ...UNDER_WAY, 'PAUSED', 'HALTED'], 'Ends the rollout. Hosts that have switched stay on the new generation.', 'OPERATOR', true),
-  supersede: words('Supersede', [...UNDER_WAY, 'PAUSED', 'HALTED', 'ROLLING_BACK'], 'Ends the rollout in favour of one that you start next.', 'OPERATOR', true),
+  supersede: words('Supersede', ['DRAFT', 'SCHEDULED', ...UNDER_WAY, 'PAUSED', 'HALTED', 'ROLLING_BACK'], 'Ends the rollout in favour of one that you start next.', 'OPERATOR', true),
 };
 
 export const ALL_VERBS = Object.keys(VERBS) as Verb[];
-const ALWAYS_IN_MENU: Verb[] = ['supersede', 'cancel'];
+
+/** Legal, but no button of its own: a wave that still rolls can be promoted only where no host of it is left to judge. */
+const inMenu = (verb: Verb, phase: Phase) => verb === 'supersede' || verb === 'cancel' || (verb === 'promote' && phase === 'ROLLING');
 
 /** Verbs with a button of their own now; the others stay in the menu and say why they cannot be used. */
-export const primary = (phase: Phase): Verb[] => ALL_VERBS.filter(verb => VERBS[verb].from.includes(phase) && !ALWAYS_IN_MENU.includes(verb));
+export const primary = (phase: Phase): Verb[] => ALL_VERBS.filter(verb => VERBS[verb].from.includes(phase) && !inMenu(verb, phase));
 
 export function phaseForbids(verb: Verb, phase: Phase): string | null {
   const {from, label} = VERBS[verb];

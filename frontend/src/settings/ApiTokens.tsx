@@ -63,15 +63,14 @@ export function ApiTokens() {
       <Panel title="API tokens" flush>
         <ProblemAlert thrown={list.error} title="Could not read the API tokens" />
         <Table variant="compact" aria-label="API tokens">
-          <Thead><Tr><Th>Name</Th><Th>Role</Th><Th>Expires</Th><Th>Last used</Th><Th>Made</Th><Th screenReaderText="Revoke" /></Tr></Thead>
+          <Thead><Tr><Th>Name</Th><Th>Role</Th><Th>Expires</Th><Th>Made</Th><Th screenReaderText="Revoke" /></Tr></Thead>
           <Tbody>
-            {tokens.map(({id, name, role, expiresAt, lastUsedAt, createdAt}) => (
+            {tokens.map(({id, name, role, expiresAt, createdAt, createdBy}) => (
               <Tr key={id}>
                 <Td dataLabel="Name">{name}</Td>
                 <Td dataLabel="Role">{role}</Td>
                 <Td dataLabel="Expires"><RelativeTime at={expiresAt} /></Td>
-                <Td dataLabel="Last used"><RelativeTime at={lastUsedAt} /></Td>
-                <Td dataLabel="Made"><RelativeTime at={createdAt} /></Td>
+                <Td dataLabel="Made"><RelativeTime at={createdAt} /> <span className="bw-dim">by {createdBy}</span></Td>
                 <Td isActionCell><Revoke what={name} whyNot={refusal} act={() => revokeApiToken(id)} /></Td>
               </Tr>
             ))}

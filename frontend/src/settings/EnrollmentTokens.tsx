@@ -32,7 +32,7 @@ function toRequest({description, labels, expiresIn, maxUses}: typeof EMPTY): Enr
 
 function Make() {
   const [draft, setDraft] = useState(EMPTY);
-  const refusal = whyNot(useRole(), 'ADMIN');
+  const refusal = whyNot(useRole(), 'OPERATOR');
   const request = toRequest(draft);
   const making = useMutation({mutationFn: issueEnrollmentToken});
   const errors = messagesByField(making.error ? asProblem(making.error) : null);
@@ -57,7 +57,7 @@ function Make() {
 /** Tokens that let hosts in. */
 export function EnrollmentTokens() {
   const list = useInfiniteQuery(enrollmentTokensQuery);
-  const refusal = whyNot(useRole(), 'ADMIN');
+  const refusal = whyNot(useRole(), 'OPERATOR');
   const tokens = list.data ?? [];
   return (
     <>

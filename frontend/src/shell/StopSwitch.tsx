@@ -14,7 +14,7 @@ export function StopSwitch() {
   const role = useRole();
   const [asking, setAsking] = useState(false);
   const stopped = stop?.stopped ?? false;
-  const refusal = stop ? whyNot(role, 'OPERATOR') : 'The state of the stop switch is not known yet.';
+  const refusal = stop ? whyNot(role, stopped ? 'APPROVER' : 'OPERATOR') : 'The state of the stop switch is not known yet.';
   return (
     <>
       <VerbButton whyNot={refusal} variant={stopped ? 'secondary' : 'danger'} size="sm" onClick={() => setAsking(true)}>

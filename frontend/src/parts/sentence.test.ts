@@ -1,0 +1,7 @@
+import {expect, test} from 'vitest';
+import {pieces} from './sentence';
+
+test('a moment within a sentence stands by itself', () =>
+  expect(pieces('soaks until 2026-11-23T18:00:00.123Z, then opens')).toEqual([{text: 'soaks until '}, {at: '2026-11-23T18:00:00.123Z'}, {text: ', then opens'}]));
+test('a duration is written as people type it', () => expect(pieces('after a soak of PT10M')).toEqual([{text: 'after a soak of 10m'}]));
+test('a sentence without either stays as it is', () => expect(pieces('P waits for Peter, PT and T')).toEqual([{text: 'P waits for Peter, PT and T'}]));
