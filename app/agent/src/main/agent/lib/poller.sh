@@ -56,6 +56,7 @@ poller_round() {
   PAUSE=''
   http_prepare
   poller_settle
+  report_unsaid
   desired_fetch
   case $ACTION in
     ACTIVATE | ROLLBACK) pursue ;;
@@ -80,6 +81,18 @@ poller_settle() {
     SWITCHING) ask reconcile ;;
     BOOTING) [ "$(field "$INTENT" bootId)" = "$(boot_id)" ] || ask reconcile ;;
   esac
+}
+
+# what this host undid while nobody could hear it, under the epoch it happened in: the order may be another one by now
+report_unsaid() {
+  local said=$POLLER_DIR/said epoch phase message
+  fields "$OUTCOME" epoch phase message || return 0
+  epoch=${FIELDS[0]} phase=${FIELDS[1]} message=${FIELDS[2]}
+  [[ $phase =~ ^(FAILED|REVERTED)$ ]] && [ "$(cat "$said" 2>/dev/null || true)" != "$epoch $phase" ] || return 0
+  facts_collect
+  checks_run
+  report "$phase" "$epoch" "$message"
+  echo "$epoch $phase" >"$said"
 }
 
 # rest: nothing to do; an activation that was withdrawn after it was made still has to be confirmed or it reverts
