@@ -4,6 +4,7 @@ import type {Rollout} from '../api/model';
 import {sum} from '../parts/counts';
 import {Legend} from '../parts/Legend';
 import {Mark} from '../parts/Mark';
+import {On} from '../parts/On';
 import {lookOf, PHASES} from '../parts/states';
 import {Told} from '../parts/Told';
 import {explainQuery} from '../rollout/queries';
@@ -18,7 +19,7 @@ export function RolloutCard({rollout}: {rollout: Rollout}) {
       <div className="bw-card-head">
         <Link to="/rollouts/$id" params={{id: rollout.id}}>{rollout.name}</Link>
         <Mark look={look} />
-        <code className="bw-dim">{rollout.selector || 'every host'}</code>
+        <span className="bw-dim"><On selector={rollout.selector} /></span>
         <span className="bw-card-legend"><Legend counts={sum(rollout.waves)} /></span>
       </div>
       <WaveBars rollout={rollout} />

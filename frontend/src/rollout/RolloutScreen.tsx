@@ -4,6 +4,7 @@ import type {Rollout} from '../api/model';
 import {generationQuery} from '../generation/queries';
 import {Loaded} from '../parts/Loaded';
 import {Mark} from '../parts/Mark';
+import {On} from '../parts/On';
 import {PageHead} from '../parts/PageHead';
 import {Panel} from '../parts/Panel';
 import {RelativeTime} from '../parts/RelativeTime';
@@ -30,7 +31,7 @@ function Facts({rollout}: {rollout: Rollout}) {
   return (
     <div className="bw-sub bw-dim">
       <span>to <Link to="/generations/$id" params={{id: rollout.generationId}}>{generation.data?.name ?? rollout.generationId}</Link></span>
-      <span>on <code>{rollout.selector || 'every host'}</code></span>
+      <span>on <On selector={rollout.selector} /></span>
       <Lasted rollout={rollout} />
       <span>by {rollout.createdBy}</span>
       {rollout.planHash && <span>plan <code title={rollout.planHash}>{rollout.planHash.slice(0, 12)}</code></span>}

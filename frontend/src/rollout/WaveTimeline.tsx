@@ -11,6 +11,8 @@ import {clock, useNow} from '../parts/time';
 import {type Lane, ticks, timeline, type Timeline} from './timeline';
 
 const WIDTH = 1000;
+/** A time beyond this would stand in the next column. */
+const LAST = 950;
 
 function scale({from, to}: Timeline) {
   return (time: number) => ((time - from) / Math.max(1, to - from)) * WIDTH;
@@ -33,7 +35,7 @@ function Axis({line}: {line: Timeline}) {
   const x = scale(line);
   return (
     <div className="bw-axis" aria-hidden="true">
-      {ticks(line).map(tick => <span key={tick} style={{insetInlineStart: `${x(tick) / 10}%`}}>{clock(tick)}</span>)}
+      {ticks(line).filter(tick => x(tick) < LAST).map(tick => <span key={tick} style={{insetInlineStart: `${x(tick) / 10}%`}}>{clock(tick)}</span>)}
     </div>
   );
 }
@@ -51,12 +53,19 @@ function When({wave}: {wave: Wave}) {
   return <>soak {toTyped(wave.soak) || 'none'}</>;
 }
 
+/** Hosts that proved the generation, or, once the wave is taken back, their last good one. */
+function Progress({wave: {counts, hosts}}: {wave: Wave}) {
+  const back = counts.rollingBack + counts.rolledBack;
+  if (back === 0) return <>{counts.settled}<span className="bw-dim"> of {hosts}</span></>;
+  return <span className="bw-undone">{counts.rolledBack} of {back} back</span>;
+}
+
 function WaveRow({wave, lane, line}: {wave: Wave; lane: Lane | undefined; line: Timeline}) {
   return (
     <tr className={wave.state === 'OPEN' || wave.state === 'SOAKING' ? 'bw-wave bw-wave-current' : 'bw-wave'}>
       <th scope="row"><span className="bw-wave-name">{wave.name}</span>{wave.size !== String(wave.hosts) && wave.size !== wave.name && <span className="bw-dim">{wave.size}</span>}</th>
       <td><Mark look={lookOf(WAVES, wave.state)} /></td>
-      <td className="bw-num bw-right">{wave.counts.settled}<span className="bw-dim"> of {wave.hosts}</span></td>
+      <td className="bw-num bw-right"><Progress wave={wave} /></td>
       <td className="bw-wave-bars"><CountsBar counts={wave.counts} of={`Wave ${wave.name}`} />{lane && <LaneBar lane={lane} line={line} />}</td>
       <td className="bw-wave-notes"><Budget wave={wave} /><span className="bw-dim"><When wave={wave} /></span></td>
     </tr>
@@ -71,7 +80,7 @@ export function WaveTimeline({rollout}: {rollout: Rollout}) {
     <Panel title="Waves" flush>
       <table className="bw-waves">
         <thead>
-          <tr><th scope="col">Wave</th><th scope="col">State</th><th scope="col" className="bw-right">Settled</th><th scope="col"><Axis line={line} /><span className="bw-visually-hidden">Hosts and time</span></th><th scope="col">Budget</th></tr>
+          <tr><th scope="col">Wave</th><th scope="col">State</th><th scope="col" className="bw-right">Proved</th><th scope="col"><Axis line={line} /><span className="bw-visually-hidden">Hosts and time</span></th><th scope="col">Budget</th></tr>
         </thead>
         <tbody>
           {rollout.waves.map((wave, index) => <WaveRow key={wave.name} wave={wave} lane={line.lanes[index]} line={line} />)}

@@ -8,7 +8,7 @@ const percent = (share: number) => (share < 0.001 ? 'under 0.1 %' : `${share < 0
 
 /** What this much health does and does not show, in one sentence. */
 export function evidence(healthy: number, failed: number): string {
-  if (healthy === 0) return failed > 0 ? 'No host has proved healthy yet.' : 'Nothing is proved yet: no host has settled.';
+  if (healthy === 0) return failed > 0 ? 'No settled host is left to prove anything.' : 'Nothing is proved yet: no host has settled.';
   const hosts = healthy === 1 ? '1 healthy host' : `${healthy} healthy hosts`;
   const miss = missChance(healthy, 0.1);
   return miss >= 0.01

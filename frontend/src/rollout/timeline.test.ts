@@ -4,7 +4,7 @@ import {ticks, timeline} from './timeline';
 const T0 = Date.parse('2026-11-23T12:00:00Z');
 const at = (minutes: number) => new Date(T0 + minutes * 60_000).toISOString();
 const wave = (name: string, opened: number | null, soakUntil: number | null = null) =>
-  ({name, openedAt: opened === null ? null : at(opened), soakUntil: soakUntil === null ? null : at(soakUntil), soak: 'PT10M'});
+  ({name, state: opened === null ? ('PENDING' as const) : ('OPEN' as const), openedAt: opened === null ? null : at(opened), soakUntil: soakUntil === null ? null : at(soakUntil), soak: 'PT10M'});
 
 test('an open wave has been rolling until now', () => {
   const line = timeline({startedAt: at(0), finishedAt: null, waves: [wave('canary', 0)]}, T0 + 5 * 60_000);
@@ -34,6 +34,11 @@ test('a finished rollout has no now and plans nothing', () => {
   expect(line.now).toBeNull();
   expect(line.to).toBe(T0 + 9 * 60_000);
   expect(line.lanes[1]?.segments).toEqual([]);
+});
+
+test('a skipped wave has no place on the axis', () => {
+  const skipped = {...wave('rest', null), state: 'SKIPPED' as const};
+  expect(timeline({startedAt: at(0), finishedAt: null, waves: [wave('a', 0), skipped]}, T0 + 60_000).lanes[1]?.segments).toEqual([]);
 });
 
 test('nothing lies outside the axis', () => {

@@ -5,7 +5,7 @@ export type Segment = {kind: 'rolling' | 'soaking' | 'planned'; from: number; to
 export type Lane = {name: string; segments: Segment[]};
 export type Timeline = {from: number; to: number; now: number | null; lanes: Lane[]};
 
-type Times = {startedAt: string | null; finishedAt: string | null; waves: Pick<Wave, 'name' | 'openedAt' | 'soakUntil' | 'soak'>[]};
+type Times = {startedAt: string | null; finishedAt: string | null; waves: Pick<Wave, 'name' | 'state' | 'openedAt' | 'soakUntil' | 'soak'>[]};
 
 const PLANNED_SHARE = 0.12;
 const SHORTEST = 10_000;
@@ -19,18 +19,20 @@ export function timeline({startedAt, finishedAt, waves}: Times, now: number): Ti
   const begun = Math.min(...[at(startedAt), ...waves.map(wave => at(wave.openedAt))].filter(time => time !== null), now);
   const end = at(finishedAt);
   const known = Math.max(end ?? now, ...waves.map(wave => (end ? 0 : at(wave.soakUntil) ?? 0)), begun + SHORTEST);
-  const coming = end ? 0 : waves.filter(wave => !wave.openedAt).length;
+  const coming = end ? 0 : waves.filter(isComing).length;
   const share = ((known - begun) * PLANNED_SHARE) / Math.max(1, 1 - PLANNED_SHARE * Math.min(coming, 4));
   let next = known;
   const lanes = waves.map((wave, index) => {
     const opened = at(wave.openedAt);
     if (opened !== null) return {name: wave.name, segments: past(wave, opened, closed(waves, index) ?? end, now)};
-    if (end) return {name: wave.name, segments: []};
+    if (end || !isComing(wave)) return {name: wave.name, segments: []};
     next += share;
     return {name: wave.name, segments: [{kind: 'planned', from: next - share, to: next} satisfies Segment]};
   });
   return {from: begun, to: Math.max(next, known), now: end ? null : now, lanes};
 }
+
+const isComing = ({state, openedAt}: Times['waves'][number]) => !openedAt && state === 'PENDING';
 
 /** A wave closes when the next one opens. */
 const closed = (waves: Times['waves'], index: number) => at(waves[index + 1]?.openedAt);

@@ -3,6 +3,7 @@ import {Link} from '@tanstack/react-router';
 import type {Rollout} from '../api/model';
 import {CountsBar} from '../parts/CountsBar';
 import {Mark} from '../parts/Mark';
+import {On} from '../parts/On';
 import {RelativeTime} from '../parts/RelativeTime';
 import {lookOf, PHASES} from '../parts/states';
 import {Told} from '../parts/Told';
@@ -29,7 +30,7 @@ export function RolloutRow({rollout}: {rollout: Rollout}) {
       <Td dataLabel="Phase"><Mark look={lookOf(PHASES, phase)} /></Td>
       <Td dataLabel="Waves" className="bw-bars-cell"><WaveBars rollout={rollout} /></Td>
       <Td dataLabel="Hosts" className="bw-num">{waves.reduce((sum, {hosts}) => sum + hosts, 0)}</Td>
-      <Td dataLabel="Selector"><code>{selector || 'every host'}</code></Td>
+      <Td dataLabel="Selector" className="bw-nowrap"><On selector={selector} /></Td>
       <Td dataLabel="Now" modifier="wrap">{waitingFor ? <>{currentWave && <b>{currentWave}: </b>}waits for <Told text={waitingFor} /></> : <span className="bw-dim">{reason ?? ''}</span>}</Td>
       <Td dataLabel="Started" className="bw-nowrap"><RelativeTime at={startedAt} none="not started" /> <span className="bw-dim">by {createdBy}</span></Td>
       <Td dataLabel="Finished"><RelativeTime at={finishedAt} none="" /></Td>
