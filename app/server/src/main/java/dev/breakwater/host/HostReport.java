@@ -2,6 +2,7 @@ package dev.breakwater.host;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a host says about itself: the body of {@code POST /agent/v1/reports}. */
@@ -14,12 +15,14 @@ public record HostReport(
         @Nullable Running staged,
         @Nullable String bootId,
         @Nullable Boolean bootComplete,
-        @Nullable List<Check> checks,
+        List<Check> checks,
         @Nullable List<Drift> drift,
         @Nullable String message,
         @Nullable String agentVersion,
         @Nullable Raw raw) {
 
+    /** Checks left out are none; drift left out is unknown, which is not the same as none. */
+    @SuppressWarnings("NullAway") // a reader of JSON passes null for what is absent
     public HostReport {
         checks = checks == null ? List.of() : List.copyOf(checks);
         drift = drift == null ? null : List.copyOf(drift);
@@ -60,7 +63,14 @@ public record HostReport(
 
     /** Every check passed. A check without a result is not a pass. */
     public boolean healthy() {
-        return checks == null || checks.stream().allMatch(check -> check.status() == Status.PASS);
+        return checks.stream().allMatch(check -> check.status() == Status.PASS);
+    }
+
+    /** Which checks do not pass, in one sentence. */
+    String failedChecks() {
+        var names =
+                checks.stream().filter(check -> check.status() != Status.PASS).map(Check::name);
+        return names.limit(5).collect(Collectors.joining(", ", "Not passing: ", ""));
     }
 
     /** The boot is over and no switch is under way. */

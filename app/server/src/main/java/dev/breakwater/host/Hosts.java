@@ -1,50 +1,85 @@
 package dev.breakwater.host;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The inventory's entrance for other modules. */
 @Component
+@Transactional
 public class Hosts {
-    /** Lets a host in against an enrolment token, in its own transaction. */
+    private final Enrollment enrollment;
+    private final HostStore hosts;
+    private final StatusStore statuses;
+    private final Reports reports;
+    private final HistoryStore history;
+    private final Clock clock;
+
+    Hosts(
+            Enrollment enrollment,
+            HostStore hosts,
+            StatusStore statuses,
+            Reports reports,
+            HistoryStore history,
+            Clock clock) {
+        this.enrollment = enrollment;
+        this.hosts = hosts;
+        this.statuses = statuses;
+        this.reports = reports;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Lets a host in against an enrolment token. */
     public Enrolled enroll(EnrollmentRequest request) {
-        throw new UnsupportedOperationException();
+        return enrollment.enroll(request);
     }
 
     /** The host whose credential has this SHA-256, unless it was deleted. */
+    @Transactional(readOnly = true)
     public Optional<HostId> authenticate(byte[] credentialHash) {
-        throw new UnsupportedOperationException();
+        return hosts.byCredential(credentialHash);
     }
 
+    @Transactional(readOnly = true)
     public Platform platform(HostId host) {
-        throw new UnsupportedOperationException();
+        return hosts.platform(host).orElseThrow(() -> new HostNotFound(host));
     }
 
     /**
      * Keeps what a host says, in the caller's transaction, with its row locked. {@code steered}: a rollout has offered it
-     * something that it has not proved yet, so that nothing it reports now becomes its last good ref.
+     * something that has not passed yet, so nothing it reports now becomes its last good ref.
      */
     public Facts record(HostId host, HostReport report, boolean steered, Instant now) {
-        throw new UnsupportedOperationException();
+        return reports.record(host, report, steered, now);
     }
 
     /** Presence of many hosts in one statement. */
-    public void seen(Collection<HostId> hosts, Instant now) {
-        throw new UnsupportedOperationException();
+    public void seen(Collection<HostId> present, Instant now) {
+        if (!present.isEmpty()) {
+            hosts.seen(present, now);
+        }
     }
 
-    /** From now on the host should run this ref, and has proved that it can. */
-    public void settledOn(HostId host, String ref, UUID generationId, UUID rolloutId, Instant now) {
-        throw new UnsupportedOperationException();
+    /** From now on the host should run this ref, which it has proved for good. */
+    public void settledOn(HostId host, String ref, @Nullable UUID generationId, @Nullable UUID rolloutId, Instant now) {
+        statuses.desire(host, ref, generationId, rolloutId, now);
+        statuses.good(host, ref, now);
+    }
+
+    /** From now on the host should run this ref; whether it can is not proved for good yet. */
+    public void desires(HostId host, String ref, @Nullable UUID generationId, @Nullable UUID rolloutId, Instant now) {
+        statuses.desire(host, ref, generationId, rolloutId, now);
     }
 
     /** A line in the host's history. */
     public void remember(
             HostId host, String kind, @Nullable String ref, @Nullable UUID rolloutId, @Nullable String detail) {
-        throw new UnsupportedOperationException();
+        history.append(new HistoryStore.Line(host, clock.instant(), kind, ref, rolloutId, detail));
     }
 }

@@ -1,0 +1,81 @@
+package dev.breakwater.host;
+
+import dev.breakwater.web.Limit;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What hosts ran, when, why, under which rollout. */
+@Repository
+class HistoryStore {
+    private final JdbcClient jdbc;
+
+    HistoryStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Line(
+            HostId host,
+            Instant at,
+            String kind,
+            @Nullable String ref,
+            @Nullable UUID rolloutId,
+            @Nullable String detail) {}
+
+    /** {@code id} orders lines of the same moment. */
+    record Entry(
+            long id,
+            Instant at,
+            String kind,
+            @Nullable String ref,
+            @Nullable UUID generationId,
+            @Nullable String generation,
+            @Nullable UUID rolloutId,
+            @Nullable String reason) {}
+
+    void append(Line line) {
+        jdbc.sql("""
+                        insert into host_history (host_id, at, kind, ref, rollout_id, detail)
+                        values (:host, :at, :kind, :ref, :rollout, :detail)""")
+                .param("host", line.host().value())
+                .param("at", Moments.utc(line.at()))
+                .param("kind", line.kind())
+                .param("ref", line.ref())
+                .param("rollout", line.rolloutId())
+                .param("detail", line.detail())
+                .update();
+    }
+
+    /** As {@link #append}, under the rollout that steers the host, if one does. */
+    void appendChange(HostId host, String kind, String ref, Instant at) {
+        jdbc.sql("""
+                        insert into host_history (host_id, at, kind, ref, rollout_id)
+                        select :host, :at, :kind, :ref, (select rollout_id from rollout_hosts where host_id = :host and active)""")
+                .param("host", host.value())
+                .param("at", Moments.utc(at))
+                .param("kind", kind)
+                .param("ref", ref)
+                .update();
+    }
+
+    /** Newest first, starting before the given place. */
+    List<Entry> list(HostId host, Instant beforeAt, long beforeId, Limit limit) {
+        return jdbc.sql("""
+                        with page as (
+                            select * from host_history where host_id = :host and (at, id) < (:at, :id)
+                            order by at desc, id desc limit :limit)
+                        select p.id, p.at, p.kind, p.ref, g.id as generation_id, g.name as generation, p.rollout_id, p.detail as reason
+                        from page p left join generations g on g.id = generation_of(p.ref)
+                        order by p.at desc, p.id desc""")
+                .param("host", host.value())
+                .param("at", Moments.utc(beforeAt))
+                .param("id", beforeId)
+                .param("limit", limit.plusOne())
+                .query(new SimplePropertyRowMapper<>(Entry.class))
+                .list();
+    }
+}

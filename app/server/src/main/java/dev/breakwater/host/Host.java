@@ -1,0 +1,41 @@
+package dev.breakwater.host;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A host as the API shows it. */
+record Host(
+        UUID id,
+        String name,
+        Platform platform,
+        Map<String, String> labels,
+        HostState state,
+        @Nullable Running current,
+        @Nullable Running booted,
+        @Nullable Desired desired,
+        @Nullable Running lastGood,
+        @Nullable Hold hold,
+        List<HostDrift> drift,
+        @Nullable Instant lastSeenAt,
+        long revision) {
+
+    /** A ref, and the newest generation that has it. */
+    record Running(
+            String ref,
+            @Nullable UUID generationId,
+            @Nullable String generation,
+            @Nullable Instant since) {}
+
+    record Desired(
+            String ref,
+            @Nullable UUID generationId,
+            @Nullable String generation,
+            long epoch,
+            @Nullable UUID rolloutId,
+            @Nullable Instant since) {}
+
+    record Hold(String reason, @Nullable Instant until, String actor) {}
+}

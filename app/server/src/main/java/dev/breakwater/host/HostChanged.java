@@ -1,0 +1,34 @@
+package dev.breakwater.host;
+
+import dev.breakwater.identity.DomainEvent;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something worth telling happened to a host: {@code host.enrolled, host.reenrolled, host.deleted} (its former credential is void),
+ * {@code host.labelled, host.held, host.released}, and, seen in its reports, {@code host.unhealthy, host.recovered, host.drifted, host.healed}.
+ */
+public record HostChanged(
+        Instant at,
+        String type,
+        HostId host,
+        String actor,
+        @Nullable String reason,
+        String message,
+        boolean audited) implements DomainEvent {
+    @Override
+    public String subject() {
+        return "hosts/" + host;
+    }
+
+    @Override
+    public UUID hostId() {
+        return host.value();
+    }
+
+    /** True when a credential this host had until now must no longer be accepted. */
+    public boolean revokesCredential() {
+        return type.equals("host.reenrolled") || type.equals("host.deleted");
+    }
+}
