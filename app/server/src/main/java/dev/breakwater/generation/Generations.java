@@ -2,31 +2,93 @@ package dev.breakwater.generation;
 
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.Selector;
+import dev.breakwater.identity.Ids;
+import dev.breakwater.web.Revisions;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The catalogue's entrance for other modules. */
 @Component
+@Transactional
 public class Generations {
+    private final GenerationRepository generations;
+    private final ArtifactStore artifacts;
+    private final QuarantineStore quarantines;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Generations(
+            GenerationRepository generations,
+            ArtifactStore artifacts,
+            QuarantineStore quarantines,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.generations = generations;
+        this.artifacts = artifacts;
+        this.quarantines = quarantines;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
     public Optional<Generation> find(GenerationId id) {
-        throw new UnsupportedOperationException();
+        return generations.findById(id.value()).map(it -> new Generation(it.id(), it.name(), it.platform()));
     }
 
     /** One resolution for each of the hosts. A named artifact and one for everybody are two, not one. */
+    @Transactional(readOnly = true)
     public Map<HostId, Resolution> resolve(GenerationId id, Collection<HostForPlan> hosts) {
-        throw new UnsupportedOperationException();
+        var resolver = new Resolver(
+                artifacts.concerning(id, hosts.stream().map(HostForPlan::name).toList()));
+        var resolutions = HashMap.<HostId, Resolution>newHashMap(hosts.size());
+        hosts.forEach(host -> resolutions.put(host.id(), resolver.resolve(host)));
+        return resolutions;
     }
 
     /** Must not be offered to hosts of the selector until released. Standing already: changes nothing. */
     public void quarantine(GenerationId id, Selector selector, String reason, @Nullable UUID rolloutId, String actor) {
-        throw new UnsupportedOperationException();
+        var now = clock.instant();
+        var quarantine = new QuarantineStore.Quarantine(
+                Ids.next(now), id.value(), selector.toString(), reason, rolloutId, actor, now);
+        if (quarantines.insert(quarantine)) {
+            quarantines.nextRevision(id);
+            var whom = selector.equals(Selector.ALL) ? "every host" : "hosts of " + selector;
+            var message = "%s is quarantined for %s".formatted(name(id), whom);
+            events.publishEvent(
+                    new GenerationChanged(now, "generation.quarantined", id, actor, reason, message, rolloutId));
+        }
     }
 
+    /** Lifts the quarantine of a selector, or, naming none, every one. Nothing stands: changes nothing. */
+    public void release(GenerationId id, @Nullable Selector selector, String reason, String actor) {
+        var now = clock.instant();
+        if (quarantines.release(id, selector == null ? null : selector.toString(), reason, actor, now) > 0) {
+            quarantines.nextRevision(id);
+            var message = "%s may be offered again".formatted(name(id));
+            events.publishEvent(new GenerationChanged(now, "generation.released", id, actor, reason, message, null));
+        }
+    }
+
+    /** To be called before a change in the same transaction: 404 when absent, 412 when changed since the caller read it. */
+    void requireRevision(GenerationId id, @Nullable String ifMatch) {
+        Revisions.allow(ifMatch, quarantines.lockRevision(id));
+    }
+
+    @Transactional(readOnly = true)
     public boolean isQuarantined(GenerationId id, Map<String, String> labels) {
-        throw new UnsupportedOperationException();
+        return quarantines.standingSelectors(id).stream()
+                .anyMatch(selector -> Selector.parse(selector).matches(labels));
+    }
+
+    private String name(GenerationId id) {
+        return find(id).map(Generation::name).orElseThrow(() -> new GenerationNotFound(id));
     }
 }

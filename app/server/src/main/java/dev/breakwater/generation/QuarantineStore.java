@@ -1,0 +1,103 @@
+package dev.breakwater.generation;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Quarantines, standing and released. */
+@Repository
+class QuarantineStore {
+    private final JdbcClient jdbc;
+
+    QuarantineStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Quarantine(
+            UUID id,
+            UUID generationId,
+            String selector,
+            String reason,
+            @Nullable UUID rolloutId,
+            String actor,
+            Instant at) {
+        GenerationView.Quarantined view() {
+            return new GenerationView.Quarantined(reason, at, selector, rolloutId, actor);
+        }
+    }
+
+    /** False when one for the same selector stands already. */
+    boolean insert(Quarantine quarantine) {
+        return jdbc.sql("""
+                        insert into quarantines (id, generation_id, selector, reason, rollout_id, actor, at)
+                        values (:id, :generation, :selector, :reason, :rollout, :actor, :at)
+                        on conflict (generation_id, selector) where released_at is null do nothing""")
+                        .param("id", quarantine.id())
+                        .param("generation", quarantine.generationId())
+                        .param("selector", quarantine.selector())
+                        .param("reason", quarantine.reason())
+                        .param("rollout", quarantine.rolloutId())
+                        .param("actor", quarantine.actor())
+                        .param("at", quarantine.at().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Releases the one of a selector, or all when none is named; returns how many. */
+    int release(GenerationId generation, @Nullable String selector, String reason, String actor, Instant now) {
+        return jdbc.sql("""
+                        update quarantines set released_at = :now, released_by = :actor, release_reason = :reason
+                        where generation_id = :generation and released_at is null
+                          and (cast(:selector as text) is null or selector = :selector)""")
+                .param("generation", generation.value())
+                .param("selector", selector)
+                .param("reason", reason)
+                .param("actor", actor)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<String> standingSelectors(GenerationId generation) {
+        return jdbc.sql("select selector from quarantines where generation_id = :generation and released_at is null")
+                .param("generation", generation.value())
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    /** The newest that stands, for each generation that has one. */
+    Map<UUID, Quarantine> newestStanding(Collection<UUID> generations) {
+        return jdbc
+                .sql("""
+                        select distinct on (generation_id) id, generation_id, selector, reason, rollout_id, actor, at
+                        from quarantines where generation_id = any(:generations) and released_at is null
+                        order by generation_id, at desc, id desc""")
+                .param("generations", generations.toArray(UUID[]::new))
+                .query(new SimplePropertyRowMapper<>(Quarantine.class))
+                .stream()
+                .collect(Collectors.toMap(Quarantine::generationId, Function.identity()));
+    }
+
+    /** Locks the generation until the transaction ends. */
+    long lockRevision(GenerationId generation) {
+        return jdbc.sql("select revision from generations where id = :id for no key update")
+                .param("id", generation.value())
+                .query((row, _) -> row.getLong(1))
+                .optional()
+                .orElseThrow(() -> new GenerationNotFound(generation));
+    }
+
+    void nextRevision(GenerationId generation) {
+        jdbc.sql("update generations set revision = revision + 1 where id = :id")
+                .param("id", generation.value())
+                .update();
+    }
+}
