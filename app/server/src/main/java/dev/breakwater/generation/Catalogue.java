@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Catalogue {
     private static final String LIST = "generations";
-    private static final String ARTIFACTS = "artifacts";
     private static final UUID LAST = new UUID(-1, -1);
 
     private final GenerationRepository generations;
@@ -84,11 +83,9 @@ class Catalogue {
     @Transactional(readOnly = true)
     public Page<Artifact> listArtifacts(GenerationId id, Limit limit, @Nullable String cursor) {
         find(id);
-        var after = Cursor.parse(ARTIFACTS, 2, cursor)
-                .filter(it -> it.uuid(0).equals(id.value()))
-                .map(it -> it.number(1))
-                .orElse(0L);
-        return Page.of(artifacts.list(id, after, limit), limit, row -> Cursor.of(ARTIFACTS, id, row.ordinal()))
+        var list = "artifacts of " + id;
+        var after = Cursor.parse(list, 1, cursor).map(it -> it.number(0)).orElse(0L);
+        return Page.of(artifacts.list(id, after, limit), limit, row -> Cursor.of(list, row.ordinal()))
                 .map(ArtifactStore.Numbered::artifact);
     }
 

@@ -1,6 +1,7 @@
 package dev.breakwater.host;
 
 import dev.breakwater.web.Limit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -76,6 +77,15 @@ class HistoryStore {
                 .param("id", beforeId)
                 .param("limit", limit.plusOne())
                 .query(new SimplePropertyRowMapper<>(Entry.class))
+                .list();
+    }
+
+    /** Makes partitions for this month and the next two, and drops what is older than it is kept. */
+    void keep(Instant now, Duration keep) {
+        jdbc.sql("select keep_host_history(:now, 2, make_interval(secs => :keep))")
+                .param("now", Moments.utc(now))
+                .param("keep", (double) keep.toSeconds())
+                .query((_, _) -> true)
                 .list();
     }
 }

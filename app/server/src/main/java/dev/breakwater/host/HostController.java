@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/hosts")
 class HostController {
     private static final String LIST = "hosts";
-    private static final String HISTORY = "host-history";
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final HostViews views;
@@ -86,13 +85,14 @@ class HostController {
             @RequestParam(required = false) @Nullable String cursor) {
         find(id);
         var size = Limit.of(limit);
-        var from = Cursor.parse(HISTORY, 2, cursor);
+        var list = "history of " + id;
+        var from = Cursor.parse(list, 2, cursor);
         var rows = history.list(
                 new HostId(id),
                 from.map(it -> it.instant(0)).orElse(END_OF_TIME),
                 from.map(it -> it.number(1)).orElse(Long.MAX_VALUE),
                 size);
-        return Page.of(rows, size, row -> Cursor.of(HISTORY, row.at(), row.id()));
+        return Page.of(rows, size, row -> Cursor.of(list, row.at(), row.id()));
     }
 
     private Host find(UUID id) {
