@@ -26,9 +26,4 @@ public record HostChanged(
     public UUID hostId() {
         return host.value();
     }
-
-    /** True when a credential this host had until now must no longer be accepted. */
-    public boolean revokesCredential() {
-        return type.equals("host.reenrolled") || type.equals("host.deleted");
-    }
 }

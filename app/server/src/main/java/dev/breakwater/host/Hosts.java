@@ -16,7 +16,7 @@ public class Hosts {
     private final Enrollment enrollment;
     private final HostStore hosts;
     private final StatusStore statuses;
-    private final Reports reports;
+    private final Recorder recorder;
     private final HistoryStore history;
     private final Clock clock;
 
@@ -24,13 +24,13 @@ public class Hosts {
             Enrollment enrollment,
             HostStore hosts,
             StatusStore statuses,
-            Reports reports,
+            Recorder recorder,
             HistoryStore history,
             Clock clock) {
         this.enrollment = enrollment;
         this.hosts = hosts;
         this.statuses = statuses;
-        this.reports = reports;
+        this.recorder = recorder;
         this.history = history;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ public class Hosts {
      * something that has not passed yet, so nothing it reports now becomes its last good ref.
      */
     public Facts record(HostId host, HostReport report, boolean steered, Instant now) {
-        return reports.record(host, report, steered, now);
+        return recorder.record(host, report, steered, now);
     }
 
     /** Presence of many hosts in one statement. */

@@ -53,7 +53,8 @@ final class SelectorParser {
 
     private List<String> values() {
         require(next("("), "expected '('");
-        require(!next(")"), "a list of values needs at least one");
+        skipBlanks();
+        require(!text.startsWith(")", at), "a list of values needs at least one");
         List<String> values = new ArrayList<>();
         do {
             values.add(value());

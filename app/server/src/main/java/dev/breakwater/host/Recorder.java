@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** Folds what a host says into what is known of it. */
 @Component
-class Reports {
+class Recorder {
     private final StatusStore statuses;
     private final HistoryStore history;
     private final ApplicationEventPublisher events;
 
-    Reports(StatusStore statuses, HistoryStore history, ApplicationEventPublisher events) {
+    Recorder(StatusStore statuses, HistoryStore history, ApplicationEventPublisher events) {
         this.statuses = statuses;
         this.history = history;
         this.events = events;
