@@ -64,11 +64,14 @@ class SelectorIT {
 
     @Test
     @Transactional
-    void a_selector_for_a_value_can_use_the_index_on_labels() {
-        var sql = Selector.parse("site=a,role in (web,api)").sql("labels");
-        // a small table is cheaper to scan, and the question is what is possible
-        jdbc.sql("set local enable_seqscan = off").update();
-        jdbc.sql("set local enable_indexscan = off").update();
+    void a_selector_for_a_value_uses_the_index_on_labels_once_there_are_many_hosts() {
+        jdbc.sql("""
+                        insert into hosts (id, name, platform, labels, machine_id, credential_hash, enrolled_at)
+                        select gen_random_uuid(), 'index-' || n, 'nixos', jsonb_build_object('rack', 'r' || n % 2000), 'm',
+                               sha256(convert_to('index-' || n, 'UTF8')), now()
+                        from generate_series(1, 20000) n""").update();
+        jdbc.sql("analyze hosts").update();
+        var sql = Selector.parse("rack in (r1,r2),env!=prod").sql("labels");
         var plan = jdbc.sql("explain select id from hosts where deleted_at is null and " + sql.where())
                 .params(sql.params())
                 .query(String.class)
