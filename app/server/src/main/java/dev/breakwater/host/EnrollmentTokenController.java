@@ -3,6 +3,7 @@ package dev.breakwater.host;
 import dev.breakwater.identity.MayOperate;
 import dev.breakwater.web.Limit;
 import dev.breakwater.web.Page;
+import dev.breakwater.web.ShownOnce;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,7 @@ class EnrollmentTokenController {
 
     @PostMapping
     @MayOperate
+    @ShownOnce
     @ResponseStatus(HttpStatus.CREATED)
     IssuedToken createEnrollmentToken(@RequestBody NewEnrollmentToken wanted) {
         return tokens.issue(wanted);

@@ -1,6 +1,5 @@
 package dev.breakwater.host;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,6 +27,12 @@ public enum Platform {
         return wire;
     }
 
+    /** As {@link #wire()}, so that messages that list platforms show what to send. */
+    @Override
+    public String toString() {
+        return wire;
+    }
+
     /** True where a new generation runs only after a boot. */
     public boolean needsBoot() {
         return refs != Refs.NIX_STORE;
@@ -37,7 +42,6 @@ public enum Platform {
         return Arrays.stream(values()).filter(it -> it.wire.equals(wire)).findFirst();
     }
 
-    @JsonCreator
     public static Platform of(String wire) {
         return find(wire).orElseThrow(() -> new IllegalArgumentException("must be one of " + names()));
     }
