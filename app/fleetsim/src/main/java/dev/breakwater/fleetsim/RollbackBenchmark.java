@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class RollbackBenchmark {
         try (var http = new Http(URI.create(arguments[0]))) {
             var operator = new OperatorApi(
                     http, Files.readString(Path.of(arguments[1])).strip());
-            var fleet = "bench-" + Long.toString(System.currentTimeMillis(), 36);
+            var fleet = "bench-" + Long.toString(Clock.systemUTC().millis(), 36);
             var benchmark = new RollbackBenchmark(operator, enrol(http, operator, fleet, size), fleet);
             benchmark.run(runs);
             benchmark.print();
