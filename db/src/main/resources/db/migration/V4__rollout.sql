@@ -16,6 +16,8 @@ create table rollouts (
     started_at    timestamptz,
     finished_at   timestamptz,
     wake_at       timestamptz,
+    -- hosts of the plan that were unhealthy or offline by themselves when last counted: they use up maxUnavailable
+    down          int         not null default 0,
     revision      bigint      not null default 0
 );
 create index rollouts_running on rollouts (id)
@@ -49,7 +51,9 @@ create table rollout_hosts (
     wave                int     not null,
     -- true while this rollout steers the host; at most one does (I4)
     active              boolean not null default false,
-    state               text    not null default 'PENDING' check (state in ('PENDING', 'OFFERED', 'CLAIMED', 'SETTLED', 'FAILED', 'SILENT', 'ROLLED_BACK', 'SKIPPED')),
+    -- offline or held when its wave opened (or held since): blocks nobody, and is offered when it speaks again
+    deferred            boolean not null default false,
+    state               text    not null default 'PENDING' check (state in ('PENDING', 'OFFERED', 'CLAIMED', 'SETTLED', 'FAILED', 'SILENT', 'ROLLING_BACK', 'ROLLED_BACK', 'SKIPPED')),
     reason              text,
     from_ref            text,
     to_ref              text    not null,
@@ -69,6 +73,9 @@ create table rollout_hosts (
 ) with (fillfactor = 80);
 create unique index rollout_hosts_active on rollout_hosts (host_id) where active;
 create index rollout_hosts_wave on rollout_hosts (rollout_id, wave);
+-- what a claim counts
+create index rollout_hosts_claimed on rollout_hosts (rollout_id) where state = 'CLAIMED';
+create index rollout_hosts_going_back on rollout_hosts (rollout_id) where rollback_claimed_at is not null and state <> 'ROLLED_BACK';
 
 create table rollout_excluded (
     rollout_id uuid not null references rollouts,
@@ -102,31 +109,47 @@ create table global_stop (
 insert into global_stop default values;
 
 -- The state of each host in a rollout at a moment: what it brought about itself, seen through its wave's directive.
-create function rollout_host_states(of_rollout uuid, at_time timestamptz, offline_after interval)
+-- deadline_at: when it turns silent (or owed, under ROLLBACK) unless it answers; each answer short of a claim starts it anew, so that a
+-- host kept waiting by a limit is not silent. The engine's Standing and Silence say the same in Java.
+create function rollout_host_states(of_rollout uuid, at_time timestamptz)
     returns table (host_id uuid, wave int, state text, reason text, from_ref text, to_ref text, rollback_ref text, touched boolean,
                    rollback_failed boolean, offered_at timestamptz, spoke_at timestamptz, claimed_at timestamptz, finished_at timestamptz,
-                   rollback_claimed_at timestamptz, last_report_at timestamptz)
+                   rollback_claimed_at timestamptz, last_report_at timestamptz, deadline_at timestamptz, held boolean)
     language sql stable
 as $$
-    select rh.host_id, rh.wave,
-           case
-               when rh.state in ('ROLLED_BACK', 'SKIPPED') then rh.state
-               when w.directive = 'ROLLBACK' then case when rh.touched then 'ROLLING_BACK' else 'SKIPPED' end
-               when rh.state in ('SETTLED', 'FAILED', 'SILENT', 'CLAIMED') then rh.state
-               when w.directive = 'DONE' or h.deleted_at is not null then 'SKIPPED'
-               when h.hold_reason is not null and coalesce(h.hold_until, 'infinity') > at_time then 'HELD'
-               when w.directive <> 'OFFER' then 'PENDING'
-               when rh.state = 'OFFERED' then 'OFFERED'
-               when s.last_seen_at >= w.opened_at - offline_after then 'OFFERED'
-               else 'DEFERRED'
-           end,
+    select rh.host_id, rh.wave, derived.state,
            rh.reason, rh.from_ref, rh.to_ref, rh.rollback_ref, rh.touched, rh.rollback_failed,
-           coalesce(rh.offered_at, case when w.directive = 'OFFER' and s.last_seen_at >= w.opened_at - offline_after then w.opened_at end),
-           rh.spoke_at, rh.claimed_at, rh.finished_at, rh.rollback_claimed_at, s.last_report_at
+           coalesce(rh.offered_at, case when w.directive = 'OFFER' and not rh.deferred then w.directed_at end),
+           rh.spoke_at, rh.claimed_at, rh.finished_at, rh.rollback_claimed_at, s.last_report_at,
+           case derived.state
+               when 'OFFERED' then greatest(w.directed_at, rh.offered_at, rh.spoke_at) + (w.policy ->> 'deadline')::interval
+               when 'CLAIMED' then case when w.directive = 'OFFER' then rh.claimed_at + (w.policy ->> 'deadline')::interval end
+               when 'SETTLED' then case when w.directive = 'OFFER' and w.state in ('OPEN', 'SOAKING')
+                                        then greatest(s.last_report_at, rh.finished_at) + (w.policy ->> 'deadline')::interval end
+               when 'ROLLING_BACK' then coalesce(rh.rollback_claimed_at, greatest(w.directed_at, rh.spoke_at))
+                                        + (r.spec ->> 'rollbackDeadline')::interval
+           end,
+           hold.held
     from rollout_hosts rh
+    join rollouts r on r.id = rh.rollout_id
     join waves w on w.rollout_id = rh.rollout_id and w.ordinal = rh.wave
     join hosts h on h.id = rh.host_id
     left join host_status s on s.host_id = rh.host_id
+    cross join lateral (select h.hold_reason is not null and coalesce(h.hold_until, 'infinity') > at_time as held) hold
+    cross join lateral (
+        select case
+                   when rh.state in ('ROLLED_BACK', 'SKIPPED') then rh.state
+                   when w.directive = 'ROLLBACK' and rh.touched then 'ROLLING_BACK'
+                   when rh.state in ('FAILED', 'SILENT') then rh.state
+                   when w.directive = 'ROLLBACK' then 'SKIPPED'
+                   when rh.state in ('SETTLED', 'CLAIMED', 'ROLLING_BACK') then rh.state
+                   when w.directive = 'DONE' or h.deleted_at is not null then 'SKIPPED'
+                   when hold.held then 'HELD'
+                   when w.directive <> 'OFFER' then 'PENDING'
+                   when rh.deferred then 'DEFERRED'
+                   else 'OFFERED'
+               end as state
+    ) derived
     where rh.rollout_id = of_rollout;
 $$;
 

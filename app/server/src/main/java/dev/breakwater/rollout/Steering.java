@@ -3,7 +3,10 @@ package dev.breakwater.rollout;
 import dev.breakwater.host.Facts;
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.HostReport;
+import dev.breakwater.rollout.Desired.Action;
+import dev.breakwater.rollout.Desired.Mode;
 import dev.breakwater.rollout.store.DesiredStore;
+import dev.breakwater.rollout.store.DesiredStore.DesiredRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,14 +18,19 @@ import org.springframework.stereotype.Component;
 /** Steers hosts by their waves' directives. */
 @Component
 class Steering implements Offers {
-    private static final Desired NOTHING =
-            new Desired(0, Desired.Action.NONE, null, null, null, Desired.Mode.SWITCH, null, false);
+    private static final Desired NOTHING = new Desired(0, Action.NONE, null, null, null, Mode.SWITCH, null, false);
 
-    private final DesiredStore desires;
+    private final DesiredStore desired;
+    private final Claims claims;
+    private final Weighing weighing;
+    private final ChangeFeed changes;
     private final Clock clock;
 
-    Steering(DesiredStore desires, Clock clock) {
-        this.desires = desires;
+    Steering(DesiredStore desired, Claims claims, Weighing weighing, ChangeFeed changes, Clock clock) {
+        this.desired = desired;
+        this.claims = claims;
+        this.weighing = weighing;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -34,37 +42,39 @@ class Steering implements Offers {
     @Override
     public Map<HostId, Desired> desired(Collection<HostId> hosts) {
         var ids = hosts.stream().map(HostId::value).toList();
-        return desires.desired(ids, clock.instant()).stream()
+        return desired.of(ids, clock.instant()).stream()
                 .collect(Collectors.toMap(row -> new HostId(row.hostId()), Steering::desired));
-    }
-
-    private static Desired desired(DesiredStore.Row row) {
-        return new Desired(
-                row.epoch(),
-                Desired.Action.valueOf(row.action()),
-                row.generation(),
-                row.ref(),
-                row.rollbackRef(),
-                row.needsBoot() ? Desired.Mode.BOOT : Desired.Mode.SWITCH,
-                row.deadlineSeconds(),
-                row.live());
     }
 
     @Override
     public ClaimAnswer claim(HostId host, long epoch) {
-        return new ClaimAnswer.Withdrawn("withdrawn", "No rollout offers this host anything.");
+        return claims.claim(host, epoch);
     }
 
     @Override
     public boolean steers(HostId host) {
-        return false;
+        return desired.steers(host.value());
     }
 
     @Override
-    public void weigh(HostId host, HostReport report, Facts facts, Instant now) {}
+    public void weigh(HostId host, HostReport report, Facts facts, Instant now) {
+        weighing.weigh(host, report, now);
+    }
 
     @Override
     public long directiveChanges() {
-        return 0;
+        return changes.newest();
+    }
+
+    private static Desired desired(DesiredRow row) {
+        return new Desired(
+                row.epoch(),
+                Action.valueOf(row.action()),
+                row.generation(),
+                row.ref(),
+                row.rollbackRef(),
+                row.needsBoot() ? Mode.BOOT : Mode.SWITCH,
+                row.deadlineSeconds(),
+                row.live());
     }
 }

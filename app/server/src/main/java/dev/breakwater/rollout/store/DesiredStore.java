@@ -1,9 +1,9 @@
 package dev.breakwater.rollout.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static dev.breakwater.rollout.store.Columns.at;
+import static dev.breakwater.rollout.store.Columns.uuid;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What hosts should do now, for any number of them in one statement. */
+/** What hosts should do now, derived by {@code host_desired()}. */
 @Repository
 public class DesiredStore {
     private final JdbcClient jdbc;
@@ -20,41 +20,44 @@ public class DesiredStore {
         this.jdbc = jdbc;
     }
 
-    /** One row per host that exists; {@code action} is NONE where nothing steers it. */
-    public List<Row> desired(Collection<UUID> hosts, Instant now) {
+    public List<DesiredRow> of(Collection<UUID> hosts, Instant now) {
         return jdbc.sql("""
-                select d.host_id, d.epoch, d.action, g.name as generation, d.ref, d.rollback_ref, d.needs_boot, d.live,
-                       extract(epoch from case d.action
-                           when 'ACTIVATE' then w.policy ->> 'deadline'
-                           when 'ROLLBACK' then r.spec ->> 'rollbackDeadline'
-                       end::interval)::bigint as deadline_seconds
+                select d.host_id, d.epoch, d.action, d.ref, d.rollback_ref, d.needs_boot, d.live, g.name as generation,
+                       ceil(extract(epoch from case d.action when 'ACTIVATE' then (w.policy ->> 'deadline')::interval
+                                                             when 'ROLLBACK' then (r.spec ->> 'rollbackDeadline')::interval end))::bigint as deadline
                 from host_desired(:now) d
                 left join generations g on g.id = d.generation_id
-                left join rollouts r on r.id = d.rollout_id and d.action <> 'NONE'
-                left join waves w on w.rollout_id = r.id and w.ordinal = d.wave
-                where d.host_id = any(:hosts)
+                left join rollouts r on r.id = d.rollout_id
+                left join waves w on w.rollout_id = d.rollout_id and w.ordinal = d.wave
+                where d.host_id = any (:hosts)
                 """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("hosts", hosts.toArray(UUID[]::new))
-                .query((row, _) -> row(row))
+                .param("now", at(now))
+                .query((row, _) -> new DesiredRow(
+                        uuid(row, "host_id"),
+                        row.getLong("epoch"),
+                        row.getString("action"),
+                        row.getString("generation"),
+                        row.getString("ref"),
+                        row.getString("rollback_ref"),
+                        row.getBoolean("needs_boot"),
+                        row.getObject("deadline", Long.class),
+                        row.getBoolean("live")))
                 .list();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                row.getObject("host_id", UUID.class),
-                row.getLong("epoch"),
-                row.getString("action"),
-                row.getString("generation"),
-                row.getString("ref"),
-                row.getString("rollback_ref"),
-                row.getBoolean("needs_boot"),
-                row.getBoolean("live"),
-                row.getObject("deadline_seconds", Long.class));
+    /** Whether the host acts under an order that is not proven: settled hosts of a wave that has passed are on their own again. */
+    public boolean steers(UUID host) {
+        return jdbc.sql("""
+                select exists (select from rollout_hosts rh
+                               join waves w on w.rollout_id = rh.rollout_id and w.ordinal = rh.wave
+                               where rh.host_id = :host and rh.active
+                                 and ((w.directive = 'OFFER' and not (rh.state = 'SETTLED' and w.state = 'PASSED'))
+                                      or (w.directive <> 'OFFER' and rh.touched)))
+                """).param("host", host).query(Boolean.class).single();
     }
 
-    /** What one host should do, and how long it may take. */
-    public record Row(
+    public record DesiredRow(
             UUID hostId,
             long epoch,
             String action,
@@ -62,6 +65,6 @@ public class DesiredStore {
             @Nullable String ref,
             @Nullable String rollbackRef,
             boolean needsBoot,
-            boolean live,
-            @Nullable Long deadlineSeconds) {}
+            @Nullable Long deadlineSeconds,
+            boolean live) {}
 }

@@ -1,0 +1,131 @@
+package dev.breakwater.rollout;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.breakwater.host.Selector;
+import dev.breakwater.rollout.RolloutRequest.MissingArtifact;
+import dev.breakwater.rollout.RolloutRequest.Overlap;
+import dev.breakwater.rollout.RolloutRequest.WaveRequest;
+import dev.breakwater.rollout.engine.policy.InvalidPolicy;
+import dev.breakwater.rollout.engine.policy.OnFailure;
+import dev.breakwater.rollout.engine.policy.RollbackScope;
+import dev.breakwater.rollout.engine.policy.WaveSize;
+import dev.breakwater.web.InvalidField;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a spec of a request: refuses what is wrong or not built yet, by name, and fills in the defaults. */
+final class RequestReader {
+    private static final int LONGEST_NAME = 200;
+    private static final int MIN_HEALTHY = 2;
+    private static final Duration DEADLINE = Duration.ofMinutes(30);
+
+    private RequestReader() {}
+
+    static RolloutSpec read(RolloutRequest request) {
+        refuseUnsupported(request);
+        var spec = spec(request, waves(request));
+        try {
+            spec.policy().waves().forEach(wave -> requireSelector(wave.size()));
+            return spec;
+        } catch (InvalidPolicy invalid) {
+            throw new InvalidField("/" + invalid.field(), invalid.rule());
+        }
+    }
+
+    static String name(RolloutRequest request) {
+        var name = required("/name", request.name()).strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new InvalidField("/name", "must have between 1 and " + LONGEST_NAME + " characters");
+        }
+        return name;
+    }
+
+    static Selector selector(RolloutRequest request) {
+        return Selector.parse(required("/selector", request.selector()));
+    }
+
+    static <T> T required(String pointer, @Nullable T value) {
+        if (value == null) {
+            throw new InvalidField(pointer, "is required");
+        }
+        return value;
+    }
+
+    private static RolloutSpec spec(RolloutRequest request, List<RolloutSpec.Wave> waves) {
+        return new RolloutSpec(
+                waves,
+                request.maxUnavailable(),
+                requireNonNullElse(request.minHealthy(), MIN_HEALTHY),
+                request.schedule() == null ? null : request.schedule().notBefore(),
+                requireNonNullElse(request.overlap(), Overlap.REJECT),
+                requireNonNullElse(request.missingArtifact(), MissingArtifact.REJECT),
+                requireNonNullElse(request.onFailure(), OnFailure.ROLLBACK),
+                requireNonNullElse(request.rollbackScope(), RollbackScope.ROLLOUT),
+                requireNonNullElse(request.rollbackDeadline(), DEADLINE),
+                request.rollbackMaxUnavailable(),
+                requireNonNullElse(request.rollbackMaxFailed(), "0"),
+                requireNonNullElse(request.finalSoak(), Duration.ZERO));
+    }
+
+    private static List<RolloutSpec.Wave> waves(RolloutRequest request) {
+        var waves = new ArrayList<RolloutSpec.Wave>();
+        for (var wave : asked(request)) {
+            waves.add(wave(required("/waves/" + waves.size(), wave), waves.size()));
+        }
+        return waves;
+    }
+
+    private static List<? extends @Nullable WaveRequest> asked(RolloutRequest request) {
+        var waves = request.waves();
+        var profile = request.profile();
+        if (waves == null) {
+            return required("/waves", profile).waves();
+        }
+        if (profile != null) {
+            throw new InvalidField("/profile", "say either waves or a profile, not both");
+        }
+        return waves;
+    }
+
+    private static RolloutSpec.Wave wave(WaveRequest wave, int index) {
+        var pointer = "/waves/" + index;
+        unsupported(wave.gates() != null && !wave.gates().isEmpty(), pointer + "/gates");
+        return new RolloutSpec.Wave(
+                required(pointer + "/name", wave.name()).strip(),
+                required(pointer + "/size", wave.size()).strip(),
+                requireNonNullElse(wave.soak(), Duration.ZERO),
+                requireNonNullElse(wave.maxFailed(), index == 0 ? "0" : "2%"),
+                wave.minSettled(),
+                requireNonNullElse(wave.deadline(), DEADLINE),
+                requireNonNullElse(wave.approval(), false));
+    }
+
+    private static void requireSelector(WaveSize size) {
+        if (size instanceof WaveSize.Matching(var selector)) {
+            Selector.parse(selector);
+        }
+    }
+
+    private static void refuseUnsupported(RolloutRequest request) {
+        unsupported(isGiven(request.spreadBy()), "/spreadBy");
+        unsupported(isGiven(request.cover()), "/cover");
+        unsupported(request.maxUnavailablePerDomain() != null, "/maxUnavailablePerDomain");
+        unsupported(request.startRate() != null, "/startRate");
+        unsupported(request.overlap() == Overlap.SUPERSEDE, "/overlap");
+        var schedule = request.schedule();
+        unsupported(schedule != null && isGiven(schedule.calendars()), "/schedule/calendars");
+    }
+
+    private static boolean isGiven(@Nullable List<String> values) {
+        return values != null && !values.isEmpty();
+    }
+
+    private static void unsupported(boolean used, String pointer) {
+        if (used) {
+            throw new NotSupported(pointer);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.breakwater.rollout;
+
+import dev.breakwater.rollout.engine.policy.OnFailure;
+import dev.breakwater.rollout.engine.policy.RollbackScope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A rollout as asked for: the body of {@code POST /rollouts} and of its preview. What is left out gets its default. */
+public record RolloutRequest(
+        @Nullable String name,
+        @Nullable UUID generationId,
+        @Nullable String selector,
+        @Nullable List<@Nullable WaveRequest> waves,
+        @Nullable Profile profile,
+        @Nullable String maxUnavailable,
+        @Nullable List<String> spreadBy,
+        @Nullable List<String> cover,
+        @Nullable String maxUnavailablePerDomain,
+        @Nullable String startRate,
+        @Nullable Integer minHealthy,
+        @Nullable Schedule schedule,
+        @Nullable Overlap overlap,
+        @Nullable MissingArtifact missingArtifact,
+        @Nullable OnFailure onFailure,
+        @Nullable RollbackScope rollbackScope,
+        @Nullable Duration rollbackDeadline,
+        @Nullable String rollbackMaxUnavailable,
+        @Nullable String rollbackMaxFailed,
+        @Nullable Duration finalSoak) {
+
+    public record WaveRequest(
+            @Nullable String name,
+            @Nullable String size,
+            @Nullable Duration soak,
+            @Nullable String maxFailed,
+            @Nullable String minSettled,
+            @Nullable Duration deadline,
+            @Nullable Boolean approval,
+            @Nullable List<Object> gates) {}
+
+    public record Schedule(
+            @Nullable Instant notBefore, @Nullable List<String> calendars) {}
+
+    /** What to do about hosts that another running rollout owns. */
+    public enum Overlap {
+        REJECT,
+        EXCLUDE,
+        SUPERSEDE
+    }
+
+    /** What to do about hosts for which the generation has not exactly one artifact. */
+    public enum MissingArtifact {
+        REJECT,
+        EXCLUDE
+    }
+}

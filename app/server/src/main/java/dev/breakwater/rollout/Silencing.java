@@ -1,0 +1,43 @@
+package dev.breakwater.rollout;
+
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import dev.breakwater.host.HostProperties;
+import dev.breakwater.rollout.store.CommandStore;
+import dev.breakwater.rollout.store.CountStore;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes down what time alone has made of hosts. In a transaction of its own, before the decision that counts it: so a decision never
+ * holds rows of hosts that a report waits for.
+ */
+@Component
+class Silencing {
+    private final CommandStore hosts;
+    private final CountStore counts;
+    private final RolloutLog log;
+    private final HostProperties properties;
+    private final Clock clock;
+
+    Silencing(CommandStore hosts, CountStore counts, RolloutLog log, HostProperties properties, Clock clock) {
+        this.hosts = hosts;
+        this.counts = counts;
+        this.log = log;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void sweep(UUID rollout) {
+        var now = clock.instant().truncatedTo(MICROS);
+        hosts.deferHeld(rollout, now);
+        for (var host : hosts.silence(rollout, now)) {
+            var message = "%s is silent in wave %s: %s.".formatted(host.name(), host.wave(), host.reason());
+            log.host(rollout, host.hostId(), RolloutLog.byEngine(now, "host.silent", host.wave(), message), true);
+        }
+        counts.countDown(rollout, now.minus(properties.offlineAfter()));
+    }
+}

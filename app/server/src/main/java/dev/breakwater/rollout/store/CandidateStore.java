@@ -1,0 +1,82 @@
+package dev.breakwater.rollout.store;
+
+import static dev.breakwater.rollout.store.Columns.at;
+import static dev.breakwater.rollout.store.Columns.uuid;
+
+import dev.breakwater.host.Selector;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The hosts a selector matches, with all that planning asks of them. */
+@Repository
+public class CandidateStore {
+    private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    CandidateStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** {@code self} is the rollout being planned, which does not count as an owner. */
+    public List<CandidateRow> matching(Selector selector, @Nullable UUID self, Instant now) {
+        var sql = selector.sql("h.labels");
+        return jdbc.sql("""
+                select h.id, h.name, h.platform, h.labels, s.current_ref, s.booted_ref, s.last_good_ref, s.last_report_at is not null as reported,
+                       h.hold_reason is not null and coalesce(h.hold_until, 'infinity') > :now as held, h.hold_reason,
+                       owner.id as owner_id, owner.name as owner_name
+                from hosts h
+                left join host_status s on s.host_id = h.id
+                left join rollout_hosts rh on rh.host_id = h.id and rh.active
+                left join rollouts owner on owner.id = rh.rollout_id and owner.id is distinct from :self
+                     and owner.phase not in ('DRAFT', 'COMPLETED', 'ROLLED_BACK', 'CANCELLED', 'SUPERSEDED')
+                where h.deleted_at is null and %s
+                order by h.id
+                """.formatted(sql.where()))
+                .params(sql.params())
+                .param("now", at(now))
+                .param("self", self)
+                .query((row, _) -> candidate(row))
+                .list();
+    }
+
+    private CandidateRow candidate(ResultSet row) throws SQLException {
+        return new CandidateRow(
+                uuid(row, "id"),
+                row.getString("name"),
+                row.getString("platform"),
+                json.readValue(row.getString("labels"), LABELS),
+                row.getString("current_ref"),
+                row.getString("booted_ref"),
+                row.getString("last_good_ref"),
+                row.getBoolean("reported"),
+                row.getBoolean("held") ? row.getString("hold_reason") : null,
+                row.getObject("owner_id", UUID.class),
+                row.getString("owner_name"));
+    }
+
+    /** {@code owner} is a running rollout. */
+    public record CandidateRow(
+            UUID id,
+            String name,
+            String platform,
+            Map<String, String> labels,
+            @Nullable String currentRef,
+            @Nullable String bootedRef,
+            @Nullable String lastGoodRef,
+            boolean reported,
+            @Nullable String holdReason,
+            @Nullable UUID ownerId,
+            @Nullable String ownerName) {}
+}

@@ -1,0 +1,86 @@
+package dev.breakwater.rollout.store;
+
+import static dev.breakwater.rollout.store.Columns.at;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a claim counts. Exact, because its transaction holds the rollout's row. */
+@Repository
+public class ClaimStore {
+    private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ClaimStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public Claimant claimant(UUID host, Instant now) {
+        return jdbc.sql("""
+                select h.labels, s.healthy, case when coalesce(h.hold_until, 'infinity') > :now then h.hold_reason end as hold
+                from hosts h left join host_status s on s.host_id = h.id where h.id = :host
+                """)
+                .param("host", host)
+                .param("now", at(now))
+                .query((row, _) -> new Claimant(
+                        json.readValue(row.getString("labels"), LABELS),
+                        Boolean.FALSE.equals(row.getObject("healthy", Boolean.class)),
+                        row.getString("hold")))
+                .single();
+    }
+
+    public int planned(UUID rollout) {
+        return number("select coalesce(sum(hosts), 0) from waves where rollout_id = :rollout", rollout);
+    }
+
+    public int claimed(UUID rollout) {
+        return number("select count(*) from rollout_hosts where rollout_id = :rollout and state = 'CLAIMED'", rollout);
+    }
+
+    public int goingBack(UUID rollout) {
+        return number("""
+                select count(*) from rollout_hosts
+                where rollout_id = :rollout and rollback_claimed_at is not null and state <> 'ROLLED_BACK' and not rollback_failed
+                """, rollout);
+    }
+
+    public int touched(UUID rollout) {
+        return number("select count(*) from rollout_hosts where rollout_id = :rollout and touched", rollout);
+    }
+
+    /** Whether a later wave still has hosts that could ask to go back: heard of lately, and not asked yet. */
+    public boolean laterWaveGoesFirst(UUID rollout, int wave, Instant now, Duration offlineAfter) {
+        return jdbc.sql("""
+                select exists (select from rollout_hosts rh
+                               join waves w on w.rollout_id = rh.rollout_id and w.ordinal = rh.wave and w.directive = 'ROLLBACK'
+                               join host_status s on s.host_id = rh.host_id
+                               where rh.rollout_id = :rollout and rh.wave > :wave and rh.touched and rh.rollback_claimed_at is null
+                                 and rh.state <> 'ROLLED_BACK' and s.last_seen_at >= :heard)
+                """)
+                .param("rollout", rollout)
+                .param("wave", wave)
+                .param("heard", at(now.minus(offlineAfter)))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int number(String sql, UUID rollout) {
+        return jdbc.sql(sql).param("rollout", rollout).query(Integer.class).single();
+    }
+
+    /** {@code unhealthy}: down already, so that moving it makes nothing less available. */
+    public record Claimant(
+            Map<String, String> labels,
+            boolean unhealthy,
+            @Nullable String hold) {}
+}

@@ -1,0 +1,124 @@
+package dev.breakwater.rollout.store;
+
+import static dev.breakwater.rollout.store.Columns.at;
+import static dev.breakwater.rollout.store.Columns.uuid;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a decision does to the rows of hosts: one set-based statement each. */
+@Repository
+public class CommandStore {
+    private final JdbcClient jdbc;
+
+    CommandStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Hosts that are away or held when their wave opens block nobody. */
+    public int defer(UUID rollout, int wave, Instant unheardSince, Instant now) {
+        return jdbc.sql("""
+                update rollout_hosts rh set deferred = true
+                from hosts h left join host_status s on s.host_id = h.id
+                where rh.rollout_id = :rollout and rh.wave = :wave and rh.state = 'PENDING' and h.id = rh.host_id
+                  and (s.last_seen_at is null or s.last_seen_at < :unheard
+                       or (h.hold_reason is not null and coalesce(h.hold_until, 'infinity') > :now))
+                """)
+                .param("rollout", rollout)
+                .param("wave", wave)
+                .param("unheard", at(unheardSince))
+                .param("now", at(now))
+                .update();
+    }
+
+    /** Hosts held since their wave opened: when they are released, their offer begins anew. */
+    public int deferHeld(UUID rollout, Instant now) {
+        return jdbc.sql("""
+                update rollout_hosts rh set deferred = true
+                from rollout_host_states(:rollout, :now) s
+                where rh.rollout_id = :rollout and s.host_id = rh.host_id and s.state = 'HELD' and not rh.deferred
+                  and rh.state in ('PENDING', 'OFFERED') and exists
+                      (select from waves w where w.rollout_id = rh.rollout_id and w.ordinal = rh.wave and w.directive = 'OFFER')
+                """).param("rollout", rollout).param("now", at(now)).update();
+    }
+
+    /** Hosts past their deadline. One whose row is locked is speaking right now. */
+    public List<Silenced> silence(UUID rollout, Instant now) {
+        return jdbc.sql("""
+                with late as (
+                    select rh.host_id from rollout_hosts rh join rollout_host_states(:rollout, :now) s on s.host_id = rh.host_id
+                    where rh.rollout_id = :rollout and s.state in ('OFFERED', 'CLAIMED', 'SETTLED') and s.deadline_at <= :now
+                    order by rh.host_id for update of rh skip locked)
+                update rollout_hosts rh
+                set state = 'SILENT', finished_at = :now, healthy_streak = 0,
+                    reason = case rh.state when 'CLAIMED' then 'it was granted its claim and has not settled since'
+                                           when 'SETTLED' then 'it had settled and stopped reporting'
+                                           else 'it was offered the generation and has not answered' end
+                from late, hosts h, waves w
+                where rh.rollout_id = :rollout and rh.host_id = late.host_id and h.id = rh.host_id
+                  and w.rollout_id = rh.rollout_id and w.ordinal = rh.wave
+                returning rh.host_id, h.name, w.name as wave, rh.reason
+                """)
+                .param("rollout", rollout)
+                .param("now", at(now))
+                .query((row, _) -> new Silenced(
+                        uuid(row, "host_id"), row.getString("name"), row.getString("wave"), row.getString("reason")))
+                .list();
+    }
+
+    /** Another try for those who failed or fell silent. */
+    public int retry(UUID rollout, int wave, Instant now) {
+        return jdbc.sql("""
+                update rollout_hosts
+                set state = case when state not in ('FAILED', 'SILENT') then state when touched then 'CLAIMED' else 'PENDING' end,
+                    reason = case when state in ('FAILED', 'SILENT') then null else reason end,
+                    finished_at = case when state in ('FAILED', 'SILENT') then null else finished_at end,
+                    claimed_at = case when touched then :now end, offered_at = null, spoke_at = null, healthy_streak = 0,
+                    rollback_claimed_at = null, rollback_failed = false
+                where rollout_id = :rollout and wave = :wave and (state in ('FAILED', 'SILENT', 'CLAIMED') or rollback_claimed_at is not null)
+                """)
+                .param("rollout", rollout)
+                .param("wave", wave)
+                .param("now", at(now))
+                .update();
+    }
+
+    /**
+     * The rollout is over. What its hosts should run from now on is written down; those that are done stop listening, the others
+     * (deferred, silent, owed) go on reading their wave's directive. Status rows come first, in the order in which reports lock them.
+     */
+    public void release(UUID rollout, boolean completed, Instant now) {
+        jdbc.sql("""
+                with outcome as (
+                    select s.host_id, case when s.state in ('ROLLED_BACK', 'ROLLING_BACK') then s.rollback_ref
+                                           when s.state = 'SETTLED' or (:completed and s.state <> 'SKIPPED') then s.to_ref end as ref
+                    from rollout_host_states(:rollout, :now) s
+                    join rollout_hosts rh on rh.rollout_id = :rollout and rh.host_id = s.host_id and rh.active),
+                locked as (
+                    select hs.host_id, o.ref from host_status hs join outcome o on o.host_id = hs.host_id
+                    where o.ref is not null order by hs.host_id for update of hs)
+                update host_status hs
+                set desired_ref = locked.ref, desired_rollout_id = :rollout, desired_since = :now,
+                    desired_generation_id = case when r.generation_id is not null and locked.ref = rh.to_ref then r.generation_id
+                                                 else generation_of(locked.ref) end
+                from locked, rollouts r, rollout_hosts rh
+                where hs.host_id = locked.host_id and r.id = :rollout and rh.rollout_id = r.id and rh.host_id = hs.host_id
+                """)
+                .param("rollout", rollout)
+                .param("completed", completed)
+                .param("now", at(now))
+                .update();
+        jdbc.sql("""
+                update rollout_hosts rh set active = false
+                from rollout_host_states(:rollout, :now) s, waves w
+                where rh.rollout_id = :rollout and rh.active and s.host_id = rh.host_id and w.rollout_id = rh.rollout_id and w.ordinal = rh.wave
+                  and not (w.directive in ('OFFER', 'ROLLBACK')
+                           and s.state in ('OFFERED', 'DEFERRED', 'HELD', 'CLAIMED', 'SILENT', 'ROLLING_BACK'))
+                """).param("rollout", rollout).param("now", at(now)).update();
+    }
+
+    public record Silenced(UUID hostId, String name, String wave, String reason) {}
+}

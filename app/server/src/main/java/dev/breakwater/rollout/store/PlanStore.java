@@ -1,0 +1,98 @@
+package dev.breakwater.rollout.store;
+
+import static dev.breakwater.rollout.store.Columns.uuid;
+
+import dev.breakwater.rollout.engine.plan.Excluded;
+import dev.breakwater.rollout.engine.plan.Plan;
+import dev.breakwater.rollout.engine.plan.PlannedHost;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The materialised plan: written once, in the order of ids, when its rollout starts. */
+@Repository
+public class PlanStore {
+    private final JdbcClient jdbc;
+
+    PlanStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One plan is written at a time, so that two rollouts that start at once cannot both own a host. */
+    public void lockPlanning() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('breakwater planning'))")
+                .query((_, _) -> true)
+                .list();
+    }
+
+    /** Hosts leave whatever ended rollout they still listened to. */
+    public int materialise(UUID rollout, Plan plan, boolean needsBoot) {
+        var hosts = new ArrayList<PlannedHost>();
+        var waves = new ArrayList<Integer>();
+        IntStream.range(0, plan.waves().size()).forEach(wave -> {
+            for (var host : plan.waves().get(wave).hosts()) {
+                hosts.add(host);
+                waves.add(wave);
+            }
+        });
+        var ids = hosts.stream().map(PlannedHost::id).toArray(UUID[]::new);
+        jdbc.sql("update rollout_hosts set active = false where active and host_id = any (:ids)")
+                .param("ids", ids)
+                .update();
+        return jdbc.sql("""
+                insert into rollout_hosts (rollout_id, host_id, wave, active, from_ref, to_ref, rollback_ref, needs_boot, boot_id_before)
+                select :rollout, p.id, p.wave, true, s.current_ref, p.to_ref, s.last_good_ref, :boot, s.boot_id
+                from unnest(:ids, :waves, :refs) as p (id, wave, to_ref) join host_status s on s.host_id = p.id
+                order by p.id
+                """)
+                .param("rollout", rollout)
+                .param("boot", needsBoot)
+                .param("ids", ids)
+                .param("waves", waves.toArray(Integer[]::new))
+                .param("refs", hosts.stream().map(PlannedHost::to).toArray(String[]::new))
+                .update();
+    }
+
+    public void exclude(UUID rollout, List<Excluded> excluded) {
+        jdbc.sql("""
+                insert into rollout_excluded (rollout_id, host_id, why)
+                select :rollout, e.id, e.why from unnest(:ids, :whys) as e (id, why) order by e.id
+                """)
+                .param("rollout", rollout)
+                .param("ids", excluded.stream().map(Excluded::id).toArray(UUID[]::new))
+                .param("whys", excluded.stream().map(Excluded::why).toArray(String[]::new))
+                .update();
+    }
+
+    /** By wave, for showing: in the order of names. */
+    public Map<Integer, List<PlannedHost>> hosts(UUID rollout) {
+        var waves = new TreeMap<Integer, List<PlannedHost>>();
+        jdbc.sql("""
+                select rh.wave, h.id, h.name, rh.from_ref, rh.to_ref from rollout_hosts rh join hosts h on h.id = rh.host_id
+                where rh.rollout_id = :rollout order by rh.wave, h.name, h.id
+                """).param("rollout", rollout).query(row -> {
+            waves.computeIfAbsent(row.getInt("wave"), _ -> new ArrayList<>())
+                    .add(new PlannedHost(
+                            uuid(row, "id"),
+                            row.getString("name"),
+                            row.getString("from_ref"),
+                            row.getString("to_ref")));
+        });
+        return waves;
+    }
+
+    public List<Excluded> excluded(UUID rollout) {
+        return jdbc.sql("""
+                select h.id, h.name, e.why from rollout_excluded e join hosts h on h.id = e.host_id
+                where e.rollout_id = :rollout order by h.name, h.id
+                """)
+                .param("rollout", rollout)
+                .query((row, _) -> new Excluded(uuid(row, "id"), row.getString("name"), row.getString("why")))
+                .list();
+    }
+}

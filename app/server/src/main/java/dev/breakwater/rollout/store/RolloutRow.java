@@ -1,0 +1,25 @@
+package dev.breakwater.rollout.store;
+
+import dev.breakwater.rollout.engine.Phase;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A rollout as kept. {@code spec} is JSON; {@code down} counts the plan's hosts that were unavailable by themselves. */
+public record RolloutRow(
+        UUID id,
+        String name,
+        UUID generationId,
+        String selector,
+        String spec,
+        Phase phase,
+        @Nullable String reason,
+        long planSeed,
+        @Nullable String planHash,
+        Instant createdAt,
+        String createdBy,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Instant wakeAt,
+        int down,
+        long revision) {}

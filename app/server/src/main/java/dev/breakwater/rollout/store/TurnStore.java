@@ -1,0 +1,184 @@
+package dev.breakwater.rollout.store;
+
+import static dev.breakwater.rollout.store.Columns.at;
+import static dev.breakwater.rollout.store.Columns.instant;
+import static dev.breakwater.rollout.store.Columns.uuid;
+
+import dev.breakwater.rollout.engine.Directive;
+import dev.breakwater.rollout.engine.WaveState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** One host's row in the plan that steers it, and what its wave says. */
+@Repository
+public class TurnStore {
+    private final JdbcClient jdbc;
+
+    TurnStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<UUID> rolloutOf(UUID host) {
+        return jdbc.sql("select rollout_id from rollout_hosts where host_id = :host and active")
+                .param("host", host)
+                .query(UUID.class)
+                .optional();
+    }
+
+    public Optional<Turn> lock(UUID host) {
+        return jdbc.sql("""
+                select rh.*, (select name from hosts where id = rh.host_id) as host
+                from rollout_hosts rh where rh.host_id = :host and rh.active for update
+                """).param("host", host).query((row, _) -> turn(row)).optional();
+    }
+
+    /** A statement after {@link #lock}: only then does it see every directive that was committed before the lock was had. */
+    public Orders orders(Turn turn) {
+        return jdbc.sql("""
+                select r.name, r.generation_id, r.phase, (r.spec ->> 'minHealthy')::int as min_healthy,
+                       w.name as wave_name, w.state, w.directive, w.epoch
+                from rollouts r join waves w on w.rollout_id = r.id where r.id = :rollout and w.ordinal = :wave
+                """)
+                .param("rollout", turn.rolloutId())
+                .param("wave", turn.wave())
+                .query((row, _) -> new Orders(
+                        row.getString("name"),
+                        uuid(row, "generation_id"),
+                        row.getString("phase"),
+                        row.getInt("min_healthy"),
+                        row.getString("wave_name"),
+                        WaveState.valueOf(row.getString("state")),
+                        Directive.valueOf(row.getString("directive")),
+                        row.getLong("epoch")))
+                .single();
+    }
+
+    /** What a report made of the host. Its clock as a claimed host starts when it becomes one, however that came about. */
+    public void weighed(Turn turn, Weighed weighed, Instant now) {
+        jdbc.sql("""
+                update rollout_hosts
+                set state = :state, reason = :reason, touched = :touched, healthy_streak = :streak, rollback_failed = :rollbackFailed,
+                    offered_at = case when deferred and not :deferred then :now::timestamptz else offered_at end, deferred = :deferred,
+                    spoke_at = case when :speaks then :now::timestamptz else spoke_at end,
+                    claimed_at = case when :state = 'CLAIMED' and state <> 'CLAIMED' then :now::timestamptz else claimed_at end,
+                    finished_at = case when :state not in ('SETTLED', 'FAILED', 'SILENT', 'ROLLED_BACK') then null
+                                       when state = :state then finished_at else :now::timestamptz end
+                where rollout_id = :rollout and host_id = :host
+                """)
+                .param("rollout", turn.rolloutId())
+                .param("host", turn.hostId())
+                .param("state", weighed.state())
+                .param("reason", weighed.reason())
+                .param("touched", weighed.touched())
+                .param("streak", weighed.healthyStreak())
+                .param("rollbackFailed", weighed.rollbackFailed())
+                .param("deferred", weighed.deferred())
+                .param("speaks", weighed.speaks())
+                .param("now", at(now))
+                .update();
+    }
+
+    /** The way back is recorded for the last time before the host is first touched. */
+    public void granted(Turn turn, Instant now) {
+        jdbc.sql("""
+                update rollout_hosts rh
+                set state = 'CLAIMED', reason = null, deferred = false, claimed_at = :now, spoke_at = :now, finished_at = null, healthy_streak = 0,
+                    offered_at = coalesce(rh.offered_at, :now), touched = true,
+                    from_ref = case when rh.touched then rh.from_ref else coalesce(s.current_ref, rh.from_ref) end,
+                    rollback_ref = case when rh.touched then rh.rollback_ref else coalesce(s.last_good_ref, rh.rollback_ref) end,
+                    boot_id_before = s.boot_id
+                from host_status s
+                where rh.rollout_id = :rollout and rh.host_id = :host and s.host_id = rh.host_id
+                """)
+                .param("rollout", turn.rolloutId())
+                .param("host", turn.hostId())
+                .param("now", at(now))
+                .update();
+    }
+
+    public void grantedBack(Turn turn, Instant now) {
+        jdbc.sql("""
+                update rollout_hosts set rollback_claimed_at = :now, rollback_failed = false, spoke_at = :now
+                where rollout_id = :rollout and host_id = :host
+                """)
+                .param("rollout", turn.rolloutId())
+                .param("host", turn.hostId())
+                .param("now", at(now))
+                .update();
+    }
+
+    /** A refused claim is a word all the same: a host that asks is not silent, and one that was away is here again. */
+    public void asked(Turn turn, boolean deferred, Instant now) {
+        jdbc.sql("""
+                update rollout_hosts
+                set spoke_at = :now, offered_at = case when deferred and not :deferred then :now else offered_at end, deferred = :deferred
+                where rollout_id = :rollout and host_id = :host
+                """)
+                .param("rollout", turn.rolloutId())
+                .param("host", turn.hostId())
+                .param("deferred", deferred)
+                .param("now", at(now))
+                .update();
+    }
+
+    public void leave(Turn turn) {
+        jdbc.sql("update rollout_hosts set active = false where rollout_id = :rollout and host_id = :host")
+                .param("rollout", turn.rolloutId())
+                .param("host", turn.hostId())
+                .update();
+    }
+
+    private static Turn turn(ResultSet row) throws SQLException {
+        return new Turn(
+                uuid(row, "rollout_id"),
+                uuid(row, "host_id"),
+                row.getString("host"),
+                row.getInt("wave"),
+                row.getBoolean("deferred"),
+                row.getString("state"),
+                row.getString("reason"),
+                row.getString("to_ref"),
+                row.getString("rollback_ref"),
+                row.getBoolean("touched"),
+                row.getBoolean("needs_boot"),
+                row.getString("boot_id_before"),
+                row.getInt("healthy_streak"),
+                instant(row, "spoke_at"),
+                instant(row, "rollback_claimed_at"),
+                row.getBoolean("rollback_failed"));
+    }
+
+    /** A host's row after a report. {@code speaks}: its deadline as an offered host starts anew. */
+    public record Weighed(
+            String state,
+            @Nullable String reason,
+            boolean touched,
+            int healthyStreak,
+            boolean rollbackFailed,
+            boolean deferred,
+            boolean speaks) {}
+
+    /** What a host's wave says, of which rollout. */
+    public record Orders(
+            String rollout,
+            UUID generationId,
+            String phase,
+            int minHealthy,
+            String wave,
+            WaveState waveState,
+            Directive directive,
+            long epoch) {
+        public boolean over() {
+            return switch (phase) {
+                case "COMPLETED", "ROLLED_BACK", "CANCELLED", "SUPERSEDED" -> true;
+                default -> false;
+            };
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.breakwater.rollout.store;
+
+import static dev.breakwater.rollout.store.Columns.at;
+import static dev.breakwater.rollout.store.Columns.instant;
+import static dev.breakwater.rollout.store.Columns.uuid;
+
+import dev.breakwater.rollout.engine.Directive;
+import dev.breakwater.rollout.engine.Verdict;
+import dev.breakwater.rollout.engine.Wave;
+import dev.breakwater.rollout.engine.WaveState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code waves}: one steers all hosts of its wave. */
+@Repository
+public class WaveStore {
+    private final JdbcClient jdbc;
+
+    WaveStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** {@code policy} is JSON. */
+    public void insert(UUID rollout, int ordinal, String name, String policy, int hosts) {
+        jdbc.sql("""
+                insert into waves (rollout_id, ordinal, name, policy, hosts)
+                values (:rollout, :ordinal, :name, :policy::jsonb, :hosts)
+                """)
+                .param("rollout", rollout)
+                .param("ordinal", ordinal)
+                .param("name", name)
+                .param("policy", policy)
+                .param("hosts", hosts)
+                .update();
+    }
+
+    public void resize(UUID rollout, int ordinal, int hosts) {
+        jdbc.sql("update waves set hosts = :hosts where rollout_id = :rollout and ordinal = :ordinal")
+                .param("rollout", rollout)
+                .param("ordinal", ordinal)
+                .param("hosts", hosts)
+                .update();
+    }
+
+    public List<WaveRow> of(Collection<UUID> rollouts) {
+        return jdbc.sql("""
+                select rollout_id, ordinal, name, state, directive, epoch, directed_at, hosts, opened_at, soak_until, verdict, verdict_why
+                from waves where rollout_id = any (:rollouts) order by rollout_id, ordinal
+                """)
+                .param("rollouts", rollouts.toArray(UUID[]::new))
+                .query((row, _) -> wave(row))
+                .list();
+    }
+
+    public List<WaveRow> of(UUID rollout) {
+        return of(List.of(rollout));
+    }
+
+    /** What the engine made of a wave, but for its directive. */
+    public void save(UUID rollout, int ordinal, Wave wave, @Nullable Instant soakUntil) {
+        var verdict = wave.verdict();
+        jdbc.sql("""
+                update waves set state = :state, opened_at = :opened, soak_until = :soak::timestamptz, verdict = :verdict, verdict_why = :why
+                where rollout_id = :rollout and ordinal = :ordinal
+                """)
+                .param("rollout", rollout)
+                .param("ordinal", ordinal)
+                .param("state", wave.state().name())
+                .param("opened", at(wave.openedAt()))
+                .param("soak", at(soakUntil))
+                .param("verdict", verdict == null ? null : verdict.result().name())
+                .param("why", verdict == null ? null : verdict.why())
+                .update();
+    }
+
+    /** A fresh epoch: from this row's commit on, nothing that was said under the one before decides anything. */
+    public void direct(UUID rollout, int ordinal, Directive directive, Instant now) {
+        jdbc.sql("""
+                update waves set directive = :directive, epoch = nextval('epochs'), directed_at = :now
+                where rollout_id = :rollout and ordinal = :ordinal
+                """)
+                .param("rollout", rollout)
+                .param("ordinal", ordinal)
+                .param("directive", directive.name())
+                .param("now", at(now))
+                .update();
+    }
+
+    /** The newest epoch of every rollout that runs or has ended just now. */
+    public List<NewestEpoch> newestEpochs(Instant endedAfter) {
+        return jdbc.sql("""
+                select r.id as rollout_id, max(w.epoch) as epoch
+                from rollouts r join waves w on w.rollout_id = r.id
+                where r.phase not in ('DRAFT', 'COMPLETED', 'ROLLED_BACK', 'CANCELLED', 'SUPERSEDED') or r.finished_at > :after
+                group by r.id
+                """)
+                .param("after", at(endedAfter))
+                .query((row, _) -> new NewestEpoch(uuid(row, "rollout_id"), row.getLong("epoch")))
+                .list();
+    }
+
+    public record NewestEpoch(UUID rolloutId, long epoch) {}
+
+    private static WaveRow wave(ResultSet row) throws SQLException {
+        var verdict = row.getString("verdict");
+        var why = row.getString("verdict_why");
+        return new WaveRow(
+                uuid(row, "rollout_id"),
+                row.getInt("ordinal"),
+                row.getString("name"),
+                WaveState.valueOf(row.getString("state")),
+                Directive.valueOf(row.getString("directive")),
+                row.getLong("epoch"),
+                row.getInt("hosts"),
+                instant(row, "opened_at"),
+                instant(row, "soak_until"),
+                verdict == null || why == null ? null : new Verdict(Verdict.Result.valueOf(verdict), why));
+    }
+}
