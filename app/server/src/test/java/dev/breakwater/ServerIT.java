@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
 
 @BreakwaterIT
 class ServerIT {
@@ -35,6 +36,11 @@ class ServerIT {
     @Test
     void it_serves_with_jetty_because_parked_requests_are_cheap_there() {
         assertThat(context.getWebServer().getClass().getSimpleName()).startsWith("Jetty");
+    }
+
+    @Test
+    void it_knows_no_user_but_its_own_operators() {
+        assertThat(context.getBeanNamesForType(UserDetailsService.class)).isEmpty();
     }
 
     @Test
