@@ -2123,7 +2123,7 @@ export interface components {
             next: string | null;
         };
         AuditVerification: {
-            brokenSeq: number | null;
+            firstBroken: number | null;
             lastHash: string | null;
             rows: number;
             valid: boolean;
@@ -2198,6 +2198,7 @@ export interface components {
             next: string | null;
         };
         Excluded: {
+            id: string;
             name: string;
             why: string;
         };
@@ -2383,6 +2384,18 @@ export interface components {
             reason: string | null;
             revision: number;
             selector: string;
+            spec: {
+                maxUnavailable: string | null;
+                onFailure: string;
+                waves: {
+                    approval: boolean;
+                    deadline: string;
+                    maxFailed: string;
+                    name: string;
+                    size: string;
+                    soak: string;
+                }[];
+            };
             /** Format: date-time */
             startedAt: string | null;
             waitingFor: string | null;
@@ -2453,14 +2466,13 @@ export interface components {
             why: string;
         };
         Wave: {
+            budget: number;
             counts: components["schemas"]["Counts"];
             hosts: number;
-            maxFailed?: string;
             name: string;
             /** Format: date-time */
             openedAt: string | null;
             size: string;
-            soak?: string;
             /** Format: date-time */
             soakUntil: string | null;
             /** @enum {string} */

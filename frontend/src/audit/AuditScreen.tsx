@@ -18,7 +18,7 @@ function Verification() {
   if (!data) return null;
   return data.valid
     ? <Alert isInline component="p" variant="success" className="bw-banner" title={`The chain holds: ${data.rows} rows, each sealed by the hash of the one before.`} />
-    : <Alert isInline component="p" variant="danger" className="bw-banner" title={`The chain is broken at row ${data.brokenSeq}: somebody changed the trail.`} />;
+    : <Alert isInline component="p" variant="danger" className="bw-banner" title={`The chain is broken at row ${data.firstBroken}: somebody changed the trail.`} />;
 }
 
 function Subject({of}: {of: string | null | undefined}) {

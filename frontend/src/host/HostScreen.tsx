@@ -11,6 +11,7 @@ import {Panel} from '../parts/Panel';
 import {Ref} from '../parts/Ref';
 import {RelativeTime} from '../parts/RelativeTime';
 import {DRIFT_KINDS, HOSTS, lookOf} from '../parts/states';
+import {Told} from '../parts/Told';
 import {Sentence, Why} from '../parts/Why';
 import {Forget, Hold} from './Hold';
 import {Labels} from './Labels';
@@ -69,7 +70,7 @@ function History({id}: {id: string}) {
             <span>
               {kind && <b>{kind.replaceAll('_', ' ').toLowerCase()} </b>}
               {generationId ? <Link to="/generations/$id" params={{id: generationId}}>{generation}</Link> : null} {ref && <Ref of={ref} />}
-              {reason && <span className="bw-dim"> {reason}</span>}
+              {reason && <span className="bw-dim"> <Told text={reason} /></span>}
               {rolloutId && <> <Link to="/rollouts/$id" params={{id: rolloutId}}>rollout</Link></>}
             </span>
           </li>

@@ -20,6 +20,13 @@ import {What} from './What';
 /** The pointers whose messages stand at a field of this form. */
 const SHOWN = /^\/(name|generationId|selector|maxUnavailable|minHealthy|onFailure|schedule\/notBefore|waves|waves\/\d+(\/(name|size|soak|maxFailed|deadline))?)$/;
 
+/** Null once there is a plan that can run as shown. */
+function whyNotStart(plan: Plan | undefined, problem: Problem | null, fresh: boolean): string | null {
+  if (problem) return 'The plan is refused; see why beside the form.';
+  if (!plan || !fresh) return 'The plan is still being made.';
+  return plan.lint.find(({level}) => level === 'ERROR')?.message ?? null;
+}
+
 function Summary({plan}: {plan: Plan}) {
   const first = plan.waves[0]?.hosts ?? [];
   const total = plan.waves.reduce((sum, {hosts}) => sum + hosts.length, 0);
@@ -58,7 +65,7 @@ export function NewRolloutScreen() {
   const errors = fieldErrors(draft, touched, [problem, drafting.error && asProblem(drafting.error)]);
   const claimed = Object.keys(errors).filter(pointer => SHOWN.test(pointer));
   const refusal = whyNot(useRole(), 'OPERATOR') ?? Object.values(check(draft))[0] ?? null;
-  const unready = problem ? 'The plan is refused; see why beside the form.' : plan && fresh ? null : 'The plan is still being made.';
+  const unready = whyNotStart(plan, problem, fresh);
   return (
     <>
       <PageHead title="New rollout" above={<Link to="/rollouts">Rollouts</Link>} actions={

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import type {Counts} from '../api/model';
-import {judged, limitOf, present, sum} from './counts';
+import {judged, present, sum} from './counts';
 
 const none: Counts = {pending: 0, deferred: 0, offered: 0, claimed: 0, settled: 0, failed: 0, silent: 0, rollingBack: 0, rolledBack: 0, skipped: 0, held: 0};
 
@@ -14,6 +14,3 @@ test('waves add up', () => {
 });
 
 test('a silent host is judged, an offered one is not', () => expect(judged({...none, silent: 1, offered: 4, settled: 2})).toBe(3));
-
-test.each([['0', 40, 0], ['2', 40, 2], ['2%', 40, 0], ['5%', 60, 3], [null, 40, null], ['many', 40, null]])('a limit of %s on %i hosts is %s', (limit, hosts, expected) =>
-  expect(limitOf(limit, hosts)).toBe(expected));

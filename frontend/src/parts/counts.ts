@@ -24,10 +24,3 @@ export function sum(waves: Pick<Wave, 'counts'>[]): Counts {
 
 /** Hosts that have been judged: proof or failure. */
 export const judged = (counts: Counts) => counts.settled + counts.failed + counts.silent + counts.rollingBack + counts.rolledBack;
-
-/** `0`, `2` or `2%` of so many hosts, rounded down; null when there is no limit to show. */
-export function limitOf(limit: string | null | undefined, hosts: number): number | null {
-  const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(limit ?? '');
-  if (!match) return null;
-  return match[2] ? Math.floor((hosts * Number(match[1])) / 100) : Number(match[1]);
-}

@@ -5,3 +5,7 @@ test('a moment within a sentence stands by itself', () =>
   expect(pieces('soaks until 2026-11-23T18:00:00.123Z, then opens')).toEqual([{text: 'soaks until '}, {at: '2026-11-23T18:00:00.123Z'}, {text: ', then opens'}]));
 test('a duration is written as people type it', () => expect(pieces('after a soak of PT10M')).toEqual([{text: 'after a soak of 10m'}]));
 test('a sentence without either stays as it is', () => expect(pieces('P waits for Peter, PT and T')).toEqual([{text: 'P waits for Peter, PT and T'}]));
+test('a ref within a sentence stands by itself, without the full stop', () =>
+  expect(pieces('web-01 settled on /nix/store/abcdfghijklmnpqrsvwxyz0123456789-nixos-system-web-01-26.05.')).toEqual([
+    {text: 'web-01 settled on '}, {ref: '/nix/store/abcdfghijklmnpqrsvwxyz0123456789-nixos-system-web-01-26.05'}, {text: '.'},
+  ]));

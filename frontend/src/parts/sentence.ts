@@ -1,10 +1,16 @@
 import {toTyped} from './duration';
 
-const INSTANT = /(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z)/;
-const DURATION = /\b(P(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)\b/g;
+export type Piece = {text: string} | {at: string} | {ref: string};
 
-export type Piece = {text: string} | {at: string};
+const INSTANT = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z`;
+const REF = String.raw`\/nix\/store\/[0-9a-z]{32}-[\w.+?=-]*\w|\b[0-9a-f]{64}\b|[\w./-]+@sha256:[0-9a-f]{64}`;
+const SPECIAL = new RegExp(`(${INSTANT}|${REF})`);
+const DURATION = /\bP(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?\b/g;
 
-/** The server tells in sentences; the moments in them are for machines and become times of the reader's clock. */
-export const pieces = (text: string): Piece[] =>
-  text.split(INSTANT).filter(Boolean).map(part => (INSTANT.test(part) ? {at: part} : {text: part.replace(DURATION, iso => (iso.length > 2 ? toTyped(iso) : iso))}));
+const piece = (part: string): Piece => {
+  if (!SPECIAL.test(part)) return {text: part.replace(DURATION, iso => (iso.length > 2 ? toTyped(iso) : iso))};
+  return new RegExp(`^${INSTANT}$`).test(part) ? {at: part} : {ref: part};
+};
+
+/** The server tells in sentences; moments and refs in them are for machines, and are shown shorter to people. */
+export const pieces = (text: string): Piece[] => text.split(SPECIAL).filter(Boolean).map(piece);

@@ -11,6 +11,7 @@ import {ProblemAlert} from '../parts/ProblemAlert';
 import {Ref} from '../parts/Ref';
 import {RelativeTime} from '../parts/RelativeTime';
 import {lookOf, TURNS} from '../parts/states';
+import {Told} from '../parts/Told';
 import {hostsQuery} from './queries';
 
 function Filters({waves}: {waves: string[]}) {
@@ -38,7 +39,7 @@ function Row({host}: {host: HostInRollout}) {
       <Td dataLabel="Host"><Link to="/hosts/$id" params={{id: host.hostId}}>{host.name}</Link></Td>
       <Td dataLabel="Wave">{host.wave}</Td>
       <Td dataLabel="State"><Mark look={lookOf(TURNS, host.state)} /></Td>
-      <Td dataLabel="Reason" modifier="wrap">{host.reason ?? <span className="bw-dim">none</span>}</Td>
+      <Td dataLabel="Reason" modifier="wrap">{host.reason ? <Told text={host.reason} /> : <span className="bw-dim">none</span>}</Td>
       <Td dataLabel="From"><Ref of={host.from} /></Td>
       <Td dataLabel="To"><Ref of={host.to} /></Td>
       <Td dataLabel="Last step" className="bw-nowrap"><RelativeTime at={host.finishedAt ?? host.claimedAt ?? host.offeredAt} none="not yet" /></Td>

@@ -1,6 +1,5 @@
 import type {Rollout, Wave} from '../api/model';
 import {CountsBar} from '../parts/CountsBar';
-import {limitOf} from '../parts/counts';
 import {toTyped} from '../parts/duration';
 import {Mark} from '../parts/Mark';
 import {Panel} from '../parts/Panel';
@@ -40,17 +39,15 @@ function Axis({line}: {line: Timeline}) {
   );
 }
 
-function Budget({wave}: {wave: Wave}) {
-  const used = wave.counts.failed + wave.counts.silent;
-  const limit = limitOf(wave.maxFailed, wave.hosts);
-  if (limit === null) return used > 0 ? <span className="bw-bad">{used} failed</span> : <span className="bw-dim">none failed</span>;
-  return <span className={used > limit ? 'bw-bad' : used > 0 ? 'bw-watch' : 'bw-dim'}>{used} failed, {limit} allowed</span>;
+function Budget({wave: {counts, budget}}: {wave: Wave}) {
+  const used = counts.failed + counts.silent;
+  return <span className={used > budget ? 'bw-bad' : used > 0 ? 'bw-watch' : 'bw-dim'}>{used} failed, {budget} allowed</span>;
 }
 
-function When({wave}: {wave: Wave}) {
+function When({wave, soak}: {wave: Wave; soak: string | undefined}) {
   if (wave.state === 'SOAKING' && wave.soakUntil) return <>soak ends <Due at={wave.soakUntil} /></>;
   if (wave.openedAt) return <>opened <RelativeTime at={wave.openedAt} /></>;
-  return <>soak {toTyped(wave.soak) || 'none'}</>;
+  return <>soak {toTyped(soak) || 'none'}</>;
 }
 
 /** Hosts that proved the generation, or, once the wave is taken back, their last good one. */
@@ -60,21 +57,22 @@ function Progress({wave: {counts, hosts}}: {wave: Wave}) {
   return <span className="bw-undone">{counts.rolledBack} of {back} back</span>;
 }
 
-function WaveRow({wave, lane, line}: {wave: Wave; lane: Lane | undefined; line: Timeline}) {
+function WaveRow({wave, soak, lane, line}: {wave: Wave; soak: string | undefined; lane: Lane | undefined; line: Timeline}) {
   return (
     <tr className={wave.state === 'OPEN' || wave.state === 'SOAKING' ? 'bw-wave bw-wave-current' : 'bw-wave'}>
       <th scope="row"><span className="bw-wave-name">{wave.name}</span>{wave.size !== String(wave.hosts) && wave.size !== wave.name && <span className="bw-dim">{wave.size}</span>}</th>
       <td><Mark look={lookOf(WAVES, wave.state)} /></td>
       <td className="bw-num bw-right"><Progress wave={wave} /></td>
       <td className="bw-wave-bars"><CountsBar counts={wave.counts} of={`Wave ${wave.name}`} />{lane && <LaneBar lane={lane} line={line} />}</td>
-      <td className="bw-wave-notes"><Budget wave={wave} /><span className="bw-dim"><When wave={wave} /></span></td>
+      <td className="bw-wave-notes"><Budget wave={wave} /><span className="bw-dim"><When wave={wave} soak={soak} /></span></td>
     </tr>
   );
 }
 
 /** Every wave: how far it is, how much of its budget is gone, and when it ran, soaks or will run. */
 export function WaveTimeline({rollout}: {rollout: Rollout}) {
-  const line = timeline(rollout, useNow());
+  const soaks = rollout.spec.waves.map(({soak}) => soak);
+  const line = timeline({...rollout, waves: rollout.waves.map((wave, index) => ({...wave, soak: soaks[index]}))}, useNow());
   const verdicts = rollout.waves.filter(wave => wave.verdict?.why && wave.state !== 'PENDING');
   return (
     <Panel title="Waves" flush>
@@ -83,7 +81,7 @@ export function WaveTimeline({rollout}: {rollout: Rollout}) {
           <tr><th scope="col">Wave</th><th scope="col">State</th><th scope="col" className="bw-right">Proved</th><th scope="col"><Axis line={line} /><span className="bw-visually-hidden">Hosts and time</span></th><th scope="col">Budget</th></tr>
         </thead>
         <tbody>
-          {rollout.waves.map((wave, index) => <WaveRow key={wave.name} wave={wave} lane={line.lanes[index]} line={line} />)}
+          {rollout.waves.map((wave, index) => <WaveRow key={wave.name} wave={wave} soak={soaks[index]} lane={line.lanes[index]} line={line} />)}
         </tbody>
       </table>
       {verdicts.length > 0 && (
