@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Runs what the docs tell a newcomer to type: every block marked {@code bash}, in order, in one shell. */
@@ -23,16 +22,13 @@ class DocsIT {
     @LocalServerPort
     int port;
 
-    @Value("${breakwater.admin-token}")
-    String token;
-
     @TempDir
     Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/agent-protocol.md"})
     void the_commands_of_the_page_work_as_printed(String page) throws IOException, InterruptedException {
-        Files.writeString(Files.createDirectories(folder.resolve("data")).resolve("admin-token"), token);
+        Files.writeString(Files.createDirectories(folder.resolve("data")).resolve("admin-token"), BreakwaterIT.ADMIN_TOKEN);
         var log = folder.resolve("log");
         var shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands(page))
                 .directory(folder.toFile())
