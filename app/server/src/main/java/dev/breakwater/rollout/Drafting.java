@@ -1,0 +1,133 @@
+package dev.breakwater.rollout;
+
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import dev.breakwater.generation.GenerationId;
+import dev.breakwater.identity.Actor;
+import dev.breakwater.identity.Ids;
+import dev.breakwater.rollout.Planning.Planned;
+import dev.breakwater.rollout.Planning.Wish;
+import dev.breakwater.rollout.RolloutRequest.Overlap;
+import dev.breakwater.rollout.engine.Phase.Draft;
+import dev.breakwater.rollout.engine.plan.Lint;
+import dev.breakwater.rollout.engine.plan.Plan;
+import dev.breakwater.rollout.store.EventStore.NewEvent;
+import dev.breakwater.rollout.store.RolloutRow;
+import dev.breakwater.rollout.store.RolloutStore;
+import dev.breakwater.rollout.store.WaveStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Previews and drafts: plans that move nothing yet. */
+@Component
+class Drafting {
+    private final Planning planning;
+    private final RolloutStore rollouts;
+    private final WaveStore waves;
+    private final SpecJson specs;
+    private final RolloutLog log;
+    private final Clock clock;
+
+    Drafting(
+            Planning planning,
+            RolloutStore rollouts,
+            WaveStore waves,
+            SpecJson specs,
+            RolloutLog log,
+            Clock clock) {
+        this.planning = planning;
+        this.rollouts = rollouts;
+        this.waves = waves;
+        this.specs = specs;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    PlanView preview(RolloutRequest request) {
+        var wish = wish(request);
+        return view(planning.plan(wish), wish.spec());
+    }
+
+    @Transactional
+    public UUID draft(RolloutRequest request, Actor actor) {
+        var name = RequestReader.name(request);
+        var wish = wish(request);
+        var planned = planning.plan(wish);
+        requireRunnable(planned.plan());
+        var now = clock.instant().truncatedTo(MICROS);
+        var id = Ids.next(now);
+        rollouts.insert(row(id, name, wish, planned, actor, now));
+        insertWaves(id, wish.spec(), planned.plan());
+        var message = "%s drafted %s.".formatted(actor.name(), name);
+        log.step(id, new NewEvent(now, "rollout.drafted", null, actor.name(), null, message));
+        return id;
+    }
+
+    static void requireRunnable(Plan plan) {
+        var errors = plan.lint().stream()
+                .filter(lint -> lint.level() == Lint.Level.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new PlanNotRunnable(errors);
+        }
+    }
+
+    /** No rollout can end sooner: the sum of its soaks, from now or from its start time on. */
+    PlanView view(Planned planned, RolloutSpec spec) {
+        var lint = new ArrayList<>(planned.plan().lint());
+        if (!planned.owned().isEmpty() && spec.overlap() == Overlap.REJECT) {
+            var example = planned.owned().getFirst();
+            lint.add(new Lint(
+                    Lint.Level.ERROR,
+                    "%d of the hosts, such as %s, belong to running rollout %s"
+                            .formatted(planned.owned().size(), example.name(), example.ownerName())));
+        }
+        var plan = planned.plan();
+        return new PlanView(plan.planHash(), plan.waves(), plan.excluded(), lint, earliestFinish(spec));
+    }
+
+    private Instant earliestFinish(RolloutSpec spec) {
+        var now = clock.instant();
+        var notBefore = spec.notBefore();
+        var start = notBefore != null && notBefore.isAfter(now) ? notBefore : now;
+        return start.plus(spec.policy().shortest());
+    }
+
+    private static Wish wish(RolloutRequest request) {
+        var generation = RequestReader.required("/generationId", request.generationId());
+        var selector = RequestReader.selector(request);
+        return new Wish(new GenerationId(generation), selector, RequestReader.read(request), null);
+    }
+
+    private RolloutRow row(UUID id, String name, Wish wish, Planned planned, Actor actor, Instant now) {
+        return new RolloutRow(
+                id,
+                name,
+                wish.generationId().value(),
+                wish.selector().toString(),
+                specs.write(wish.spec()),
+                new Draft(),
+                null,
+                wish.seed(),
+                planned.plan().planHash(),
+                now,
+                actor.name(),
+                null,
+                null,
+                null,
+                0,
+                0);
+    }
+
+    private void insertWaves(UUID id, RolloutSpec spec, Plan plan) {
+        for (int wave = 0; wave < spec.waves().size(); wave++) {
+            var policy = spec.waves().get(wave);
+            var hosts = plan.waves().get(wave).hosts().size();
+            waves.insert(id, wave, policy.name(), specs.write(policy), hosts);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.breakwater.rollout;
+
+import dev.breakwater.rollout.engine.Explanation;
+import dev.breakwater.rollout.engine.Explanation.Rule;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why something is not further: one sentence, and every rule with its evidence. */
+public record ExplainView(
+        String sentence,
+        @Nullable String waitingFor,
+        @Nullable Instant nextCheckAt,
+        List<Rule> rules) {
+    public ExplainView {
+        rules = List.copyOf(rules);
+    }
+
+    static ExplainView of(Explanation explanation, @Nullable Instant nextCheckAt) {
+        return new ExplainView(
+                explanation.sentence(), explanation.waiting().waitingFor(), nextCheckAt, explanation.rules());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.breakwater.rollout;
+
+import dev.breakwater.generation.GenerationId;
+import dev.breakwater.host.Selector;
+import dev.breakwater.rollout.Planning.Wish;
+import dev.breakwater.rollout.store.RolloutRow;
+import org.springframework.stereotype.Component;
+
+/** The plan a draft would run now. */
+@Component
+class Replanning {
+    private final Planning planning;
+    private final Drafting drafting;
+
+    Replanning(Planning planning, Drafting drafting) {
+        this.planning = planning;
+        this.drafting = drafting;
+    }
+
+    PlanView view(RolloutRow row, RolloutSpec spec) {
+        var wish = new Wish(new GenerationId(row.generationId()), Selector.parse(row.selector()), spec, row.id());
+        return drafting.view(planning.plan(wish), spec);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.breakwater.rollout;
+
+import dev.breakwater.rollout.States.State;
+import dev.breakwater.rollout.engine.Explanation;
+import dev.breakwater.rollout.engine.plan.PlannedWave;
+import dev.breakwater.rollout.store.EventStore;
+import dev.breakwater.rollout.store.EventStore.EventRow;
+import dev.breakwater.rollout.store.PlanStore;
+import dev.breakwater.rollout.store.RolloutRow;
+import dev.breakwater.rollout.store.RolloutStore;
+import dev.breakwater.web.Cursor;
+import dev.breakwater.web.Limit;
+import dev.breakwater.web.Page;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What there is to know of rollouts. */
+@Service
+@Transactional(readOnly = true)
+public class RolloutQueries {
+    private static final String LIST = "rollouts";
+    private static final String EVENTS = "rollout-events";
+
+    private final RolloutStore rollouts;
+    private final PlanStore plans;
+    private final EventStore events;
+    private final States states;
+    private final Replanning replanning;
+    private final Clock clock;
+
+    RolloutQueries(
+            RolloutStore rollouts,
+            PlanStore plans,
+            EventStore events,
+            States states,
+            Replanning replanning,
+            Clock clock) {
+        this.rollouts = rollouts;
+        this.plans = plans;
+        this.events = events;
+        this.states = states;
+        this.replanning = replanning;
+        this.clock = clock;
+    }
+
+    public RolloutView get(RolloutId id) {
+        return Views.rollout(state(id));
+    }
+
+    /** Newest first. */
+    public Page<RolloutView> list(@Nullable String phase, Limit limit, @Nullable String cursor) {
+        var before = Cursor.parse(LIST, 1, cursor).map(it -> it.uuid(0)).orElse(null);
+        var wanted = phase == null ? null : phase.toUpperCase(Locale.ROOT);
+        var page = Page.of(rollouts.list(wanted, before, limit.plusOne()), limit, row -> Cursor.of(LIST, row.id()));
+        var views = states.of(page.items(), clock.instant()).stream().map(Views::rollout).toList();
+        return new Page<>(views, page.next());
+    }
+
+    /** As it was written down when the rollout started; before that, as it would be now. */
+    public PlanView plan(RolloutId id) {
+        var state = state(id);
+        var row = state.row();
+        if (row.startedAt() == null) {
+            return replanning.view(row, state.spec());
+        }
+        var hosts = plans.hosts(row.id());
+        var waves = new ArrayList<PlannedWave>();
+        state.waves().forEach(wave -> waves.add(new PlannedWave(wave.name(), hosts.getOrDefault(wave.ordinal(), List.of()))));
+        var finish = row.startedAt().plus(state.rollout().policy().shortest());
+        return new PlanView(Objects.requireNonNullElse(row.planHash(), ""), waves, plans.excluded(row.id()), List.of(), finish);
+    }
+
+    public Page<EventRow> events(RolloutId id, Limit limit, @Nullable String cursor) {
+        var row = require(id);
+        var after = Cursor.parse(EVENTS, 1, cursor).map(it -> it.number(0)).orElse(0L);
+        return Page.of(events.list(row.id(), after, limit.plusOne()), limit, event -> Cursor.of(EVENTS, event.seq()));
+    }
+
+    public ExplainView explain(RolloutId id) {
+        var state = state(id);
+        var explanation = Explanation.of(state.rollout(), state.now());
+        return ExplainView.of(explanation, Views.nextCheck(state, explanation.waiting()));
+    }
+
+    private State state(RolloutId id) {
+        return states.of(require(id), clock.instant());
+    }
+
+    private RolloutRow require(RolloutId id) {
+        return rollouts.find(id.value()).orElseThrow(() -> new RolloutNotFound(id));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.breakwater.rollout;
+
+import dev.breakwater.rollout.engine.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A rollout as shown. {@code spec} is what was asked for with every default filled in. */
+public record RolloutView(
+        UUID id,
+        String name,
+        String phase,
+        @Nullable String currentWave,
+        UUID generationId,
+        String selector,
+        @Nullable String planHash,
+        @Nullable String reason,
+        @Nullable String waitingFor,
+        @Nullable Instant nextCheckAt,
+        List<WaveView> waves,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        Instant createdAt,
+        String createdBy,
+        RolloutSpec spec,
+        long revision) {
+    public RolloutView {
+        waves = List.copyOf(waves);
+    }
+
+    /** {@code budget}: how many hosts may fail. {@code counts}: hosts by state, every state named. */
+    public record WaveView(
+            String name,
+            String state,
+            String size,
+            int hosts,
+            Map<String, Integer> counts,
+            int budget,
+            @Nullable Instant openedAt,
+            @Nullable Instant soakUntil,
+            @Nullable Verdict verdict) {}
+}

@@ -1,0 +1,95 @@
+package dev.breakwater.rollout;
+
+import dev.breakwater.rollout.RolloutView.WaveView;
+import dev.breakwater.rollout.States.State;
+import dev.breakwater.rollout.engine.HostState;
+import dev.breakwater.rollout.engine.Rollout;
+import dev.breakwater.rollout.engine.Waiting;
+import dev.breakwater.rollout.engine.Wave;
+import dev.breakwater.rollout.store.WaveRow;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Shapes of what the engine sees. */
+final class Views {
+    private Views() {}
+
+    static RolloutView rollout(State state) {
+        var row = state.row();
+        var waiting = Waiting.of(state.rollout(), state.now());
+        return new RolloutView(
+                row.id(),
+                row.name(),
+                row.phase().name(),
+                currentWave(state.rollout()),
+                row.generationId(),
+                row.selector(),
+                row.planHash(),
+                row.reason(),
+                waiting.waitingFor(),
+                nextCheck(state, waiting),
+                waves(state),
+                row.startedAt(),
+                row.finishedAt(),
+                row.createdAt(),
+                row.createdBy(),
+                state.spec(),
+                row.revision());
+    }
+
+    /** What is armed, where something is; else what the engine would arm. */
+    static @Nullable Instant nextCheck(State state, Waiting waiting) {
+        if (state.row().phase().isTerminal()) {
+            return null;
+        }
+        var armed = state.row().wakeAt();
+        return armed == null ? waiting.nextCheckAt() : armed;
+    }
+
+    static @Nullable String currentWave(Rollout rollout) {
+        var wave = rollout.currentWave();
+        return wave.isPresent() ? rollout.waves().get(wave.getAsInt()).name() : null;
+    }
+
+    private static List<WaveView> waves(State state) {
+        return IntStream.range(0, state.waves().size())
+                .mapToObj(wave -> wave(state.waves().get(wave), state.rollout().waves().get(wave)))
+                .toList();
+    }
+
+    private static WaveView wave(WaveRow row, Wave wave) {
+        var budget = wave.policy().budget().maxFailed().of(row.hosts());
+        return new WaveView(
+                row.name(),
+                row.state().name(),
+                wave.policy().size().toString(),
+                row.hosts(),
+                counts(wave),
+                budget,
+                row.openedAt(),
+                row.soakUntil(),
+                row.verdict());
+    }
+
+    private static Map<String, Integer> counts(Wave wave) {
+        var counts = new LinkedHashMap<String, Integer>();
+        for (var state : HostState.values()) {
+            counts.put(camel(state), wave.counts().of(state));
+        }
+        return counts;
+    }
+
+    private static String camel(HostState state) {
+        return switch (state) {
+            case ROLLING_BACK -> "rollingBack";
+            case ROLLED_BACK -> "rolledBack";
+            case PENDING, DEFERRED, OFFERED, CLAIMED, SETTLED, FAILED, SILENT, SKIPPED, HELD ->
+                state.name().toLowerCase(Locale.ROOT);
+        };
+    }
+}
