@@ -32,13 +32,7 @@ class Drafting {
     private final RolloutLog log;
     private final Clock clock;
 
-    Drafting(
-            Planning planning,
-            RolloutStore rollouts,
-            WaveStore waves,
-            SpecJson specs,
-            RolloutLog log,
-            Clock clock) {
+    Drafting(Planning planning, RolloutStore rollouts, WaveStore waves, SpecJson specs, RolloutLog log, Clock clock) {
         this.planning = planning;
         this.rollouts = rollouts;
         this.waves = waves;

@@ -19,9 +19,7 @@ final class Exclusion {
         if (host.holdReason() != null) {
             return Optional.of("is held: " + host.holdReason());
         }
-        return host.lastGoodRef() == null
-                ? Optional.of("has no last good generation to return to")
-                : Optional.empty();
+        return host.lastGoodRef() == null ? Optional.of("has no last good generation to return to") : Optional.empty();
     }
 
     static Optional<String> runs(CandidateRow host, @Nullable String to, Generation generation) {

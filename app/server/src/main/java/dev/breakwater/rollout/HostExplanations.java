@@ -82,7 +82,10 @@ public class HostExplanations {
         return switch (state(host)) {
             case PENDING -> rollout.waitingFor();
             case DEFERRED -> "the host to be heard again";
-            case OFFERED -> rollout.phase().equals("PAUSED") ? "a person to resume the rollout" : "the host to ask, and the limit to allow it";
+            case OFFERED ->
+                rollout.phase().equals("PAUSED")
+                        ? "a person to resume the rollout"
+                        : "the host to ask, and the limit to allow it";
             case CLAIMED, SILENT -> "the host to prove that it runs it and is healthy";
             case ROLLING_BACK -> "the host to prove its last good generation";
             case HELD -> "a person to release the hold";
@@ -95,7 +98,8 @@ public class HostExplanations {
                 new Rule("heard lately", host.heard(), "last seen " + host.lastSeenAt()),
                 new Rule("healthy", Boolean.TRUE.equals(host.healthy()), "last report: healthy " + host.healthy()),
                 new Rule("not held", host.hold() == null, Objects.requireNonNullElse(host.hold(), "no hold")),
-                new Rule("no global stop", host.stop() == null, Objects.requireNonNullElse(host.stop(), "not stopped")));
+                new Rule(
+                        "no global stop", host.stop() == null, Objects.requireNonNullElse(host.stop(), "not stopped")));
     }
 
     private static boolean isRunning(RolloutView rollout) {

@@ -8,11 +8,7 @@ import java.util.List;
 
 /** A plan as shown. {@code earliestFinish} counts the soaks alone: no rollout of this plan can end sooner. */
 public record PlanView(
-        String planHash,
-        List<PlannedWave> waves,
-        List<Excluded> excluded,
-        List<Lint> lint,
-        Instant earliestFinish) {
+        String planHash, List<PlannedWave> waves, List<Excluded> excluded, List<Lint> lint, Instant earliestFinish) {
     public PlanView {
         waves = List.copyOf(waves);
         excluded = List.copyOf(excluded);

@@ -16,7 +16,7 @@ import dev.breakwater.rollout.engine.policy.Policy;
 import dev.breakwater.rollout.engine.policy.WaveSize;
 import dev.breakwater.rollout.store.CandidateStore;
 import dev.breakwater.rollout.store.CandidateStore.CandidateRow;
-import dev.breakwater.rollout.store.QuarantineStore;
+import dev.breakwater.rollout.store.StandingQuarantineStore;
 import dev.breakwater.web.InvalidField;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,11 +34,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Planning {
     private final CandidateStore candidates;
-    private final QuarantineStore quarantines;
+    private final StandingQuarantineStore quarantines;
     private final Generations generations;
     private final Clock clock;
 
-    Planning(CandidateStore candidates, QuarantineStore quarantines, Generations generations, Clock clock) {
+    Planning(CandidateStore candidates, StandingQuarantineStore quarantines, Generations generations, Clock clock) {
         this.candidates = candidates;
         this.quarantines = quarantines;
         this.generations = generations;
@@ -46,7 +46,11 @@ class Planning {
     }
 
     /** What is to be planned; {@code self} is null before the rollout exists. */
-    record Wish(GenerationId generationId, Selector selector, RolloutSpec spec, @Nullable UUID self) {
+    record Wish(
+            GenerationId generationId,
+            Selector selector,
+            RolloutSpec spec,
+            @Nullable UUID self) {
         /** Another generation, another canary; the same generation, the same. */
         long seed() {
             var id = generationId.value();
@@ -63,7 +67,10 @@ class Planning {
         var rows = candidates.matching(wish.selector(), wish.self(), clock.instant());
         var reasons = new HashMap<UUID, String>();
         rows.forEach(row -> Exclusion.of(row, generation).ifPresent(why -> reasons.put(row.id(), why)));
-        var refs = refs(wish, rows.stream().filter(row -> !reasons.containsKey(row.id())).toList(), reasons);
+        var refs = refs(
+                wish,
+                rows.stream().filter(row -> !reasons.containsKey(row.id())).toList(),
+                reasons);
         rows.forEach(row -> Exclusion.runs(row, refs.get(row.id()), generation)
                 .ifPresent(why -> reasons.putIfAbsent(row.id(), why)));
         var owned = rows.stream()
@@ -71,7 +78,10 @@ class Planning {
                 .toList();
         owned.forEach(row -> reasons.put(row.id(), "belongs to running rollout " + row.ownerName()));
         refuseQuarantined(generation, rows, reasons.keySet());
-        var plan = Planner.plan(new PlanRequest(candidates(rows, refs, reasons, wish.spec().policy()), wish.spec().policy(), wish.seed()));
+        var plan = Planner.plan(new PlanRequest(
+                candidates(rows, refs, reasons, wish.spec().policy()),
+                wish.spec().policy(),
+                wish.seed()));
         return new Planned(plan, generation, owned);
     }
 

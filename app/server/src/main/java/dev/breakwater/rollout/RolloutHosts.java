@@ -59,7 +59,8 @@ public class RolloutHosts {
         }
 
         private static void requireState(String state) {
-            if (Arrays.stream(HostState.values()).noneMatch(known -> known.name().equals(state))) {
+            if (Arrays.stream(HostState.values())
+                    .noneMatch(known -> known.name().equals(state))) {
                 throw new InvalidField("state", "must be one of " + Arrays.toString(HostState.values()));
             }
         }

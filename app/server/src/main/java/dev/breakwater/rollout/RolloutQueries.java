@@ -58,7 +58,9 @@ public class RolloutQueries {
         var before = Cursor.parse(LIST, 1, cursor).map(it -> it.uuid(0)).orElse(null);
         var wanted = phase == null ? null : phase.toUpperCase(Locale.ROOT);
         var page = Page.of(rollouts.list(wanted, before, limit.plusOne()), limit, row -> Cursor.of(LIST, row.id()));
-        var views = states.of(page.items(), clock.instant()).stream().map(Views::rollout).toList();
+        var views = states.of(page.items(), clock.instant()).stream()
+                .map(Views::rollout)
+                .toList();
         return new Page<>(views, page.next());
     }
 
@@ -71,9 +73,12 @@ public class RolloutQueries {
         }
         var hosts = plans.hosts(row.id());
         var waves = new ArrayList<PlannedWave>();
-        state.waves().forEach(wave -> waves.add(new PlannedWave(wave.name(), hosts.getOrDefault(wave.ordinal(), List.of()))));
+        state.waves()
+                .forEach(
+                        wave -> waves.add(new PlannedWave(wave.name(), hosts.getOrDefault(wave.ordinal(), List.of()))));
         var finish = row.startedAt().plus(state.rollout().policy().shortest());
-        return new PlanView(Objects.requireNonNullElse(row.planHash(), ""), waves, plans.excluded(row.id()), List.of(), finish);
+        return new PlanView(
+                Objects.requireNonNullElse(row.planHash(), ""), waves, plans.excluded(row.id()), List.of(), finish);
     }
 
     public Page<EventRow> events(RolloutId id, Limit limit, @Nullable String cursor) {

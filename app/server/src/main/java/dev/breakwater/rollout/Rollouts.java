@@ -68,5 +68,4 @@ public class Rollouts {
         }
         return reason.strip();
     }
-
 }

@@ -58,7 +58,8 @@ final class Views {
 
     private static List<WaveView> waves(State state) {
         return IntStream.range(0, state.waves().size())
-                .mapToObj(wave -> wave(state.waves().get(wave), state.rollout().waves().get(wave)))
+                .mapToObj(wave ->
+                        wave(state.waves().get(wave), state.rollout().waves().get(wave)))
                 .toList();
     }
 

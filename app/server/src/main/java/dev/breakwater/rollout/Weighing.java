@@ -122,7 +122,8 @@ class Weighing {
     /** A straggler of a rollout that is over: nothing steers it any more. */
     private void leave(Turn turn, TurnStore.Orders orders, String ref, Instant now) {
         turns.leave(turn);
-        hosts.settledOn(new HostId(turn.hostId()), ref, orders.generationId(), turn.rolloutId(), now);
+        var generation = ref.equals(turn.toRef()) ? orders.generationId() : null;
+        hosts.desires(new HostId(turn.hostId()), ref, generation, turn.rolloutId(), now);
     }
 
     private void tell(

@@ -38,8 +38,12 @@ public class HostPageStore {
                 .param("wave", wanted.wave())
                 .param("state", wanted.state())
                 .param("host", wanted.host())
-                .param("afterWave", wanted.after() == null ? null : wanted.after().wave())
-                .param("afterName", wanted.after() == null ? null : wanted.after().name())
+                .param(
+                        "afterWave",
+                        wanted.after() == null ? null : wanted.after().wave())
+                .param(
+                        "afterName",
+                        wanted.after() == null ? null : wanted.after().name())
                 .param("afterId", wanted.after() == null ? null : wanted.after().host())
                 .param("limit", wanted.limit())
                 .query((row, _) -> new HostRow(

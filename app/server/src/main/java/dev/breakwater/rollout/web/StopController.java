@@ -47,8 +47,7 @@ class StopController {
         return Revisions.ok(state, state.revision());
     }
 
-    record StopRequest(
-            @Nullable Boolean stopped, @Nullable String reason) {
+    record StopRequest(@Nullable Boolean stopped, @Nullable String reason) {
         private static final int LONGEST_REASON = 1000;
 
         boolean requireStopped() {

@@ -7,10 +7,10 @@ import org.springframework.stereotype.Repository;
 
 /** Standing quarantines of a generation, for planning many hosts at once. */
 @Repository
-public class QuarantineStore {
+public class StandingQuarantineStore {
     private final JdbcClient jdbc;
 
-    QuarantineStore(JdbcClient jdbc) {
+    StandingQuarantineStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
