@@ -39,18 +39,21 @@ record Dashboard(Page page) {
 
     void waitForPhase(String word, Duration patience) {
         assertThat(page.locator(".bw-mark-strong"))
-                .containsText(word, new ContainsTextOptions().setTimeout(patience.toMillis()));
+                .containsText(word, new ContainsTextOptions().setTimeout((double) patience.toMillis()));
     }
 
     Locator heading(String text) {
-        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(text).setLevel(1));
+        return page.getByRole(
+                AriaRole.HEADING, new GetByRoleOptions().setName(text).setLevel(1));
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Locator field(String name) {
-        return page.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.TEXTBOX, new GetByRoleOptions().setName(name).setExact(true));
     }
 }

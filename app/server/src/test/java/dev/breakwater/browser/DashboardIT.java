@@ -106,12 +106,24 @@ class DashboardIT {
 
     private List<String> screens() {
         var api = Api.admin(port);
-        var host = api.get("/api/v1/hosts?selector=fleet=" + FLEET).json().at("/items/0/id").asString();
+        var host = api.get("/api/v1/hosts?selector=fleet=" + FLEET)
+                .json()
+                .at("/items/0/id")
+                .asString();
         var generation = api.get("/api/v1/generations").json().at("/items/0/id").asString();
         var rollout = api.get("/api/v1/rollouts").json().at("/items/0/id").asString();
         var screens = new ArrayList<>(List.of(
-                "/", "/rollouts", "/rollouts/new", "/hosts", "/hosts/" + host, "/generations", "/generations/" + generation,
-                "/generations/new", "/drift", "/audit", "/settings"));
+                "/",
+                "/rollouts",
+                "/rollouts/new",
+                "/hosts",
+                "/hosts/" + host,
+                "/generations",
+                "/generations/" + generation,
+                "/generations/new",
+                "/drift",
+                "/audit",
+                "/settings"));
         screens.add("/rollouts/" + rollout);
         return screens;
     }
@@ -121,11 +133,13 @@ class DashboardIT {
         page.locator("h1").first().waitFor();
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         page.screenshot(new ScreenshotOptions()
-                .setPath(Path.of("target/screens/%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT)))));
+                .setPath(Path.of(
+                        "target/screens/%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT)))));
         var grave = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                         .toList();
         assertThat(grave).as(path).isEmpty();
     }
@@ -142,15 +156,19 @@ class DashboardIT {
     }
 
     private void register(String name, char digit) {
-        var ref = "/nix/store/%s-nixos-system-%s".formatted(String.valueOf(digit).repeat(32), name);
-        var answer = Api.admin(port)
-                .post("/api/v1/generations", """
+        var ref =
+                "/nix/store/%s-nixos-system-%s".formatted(String.valueOf(digit).repeat(32), name);
+        var answer = Api.admin(port).post("/api/v1/generations", """
                         {"name": "%s", "platform": "nixos", "artifacts": [{"ref": "%s"}]}""".formatted(name, ref));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
     private long hostsWithLastGood() {
-        return Api.admin(port).get("/api/v1/hosts?limit=100&selector=fleet=" + FLEET).json().path("items").valueStream()
+        return Api.admin(port)
+                .get("/api/v1/hosts?limit=100&selector=fleet=" + FLEET)
+                .json()
+                .path("items")
+                .valueStream()
                 .filter(host -> host.path("lastGood").isObject())
                 .count();
     }

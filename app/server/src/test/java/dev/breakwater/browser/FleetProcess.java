@@ -12,18 +12,28 @@ record FleetProcess(Process process) implements AutoCloseable {
     static FleetProcess start(int port, String name, int hosts, String bad, Path folder) throws IOException {
         var token = Files.writeString(folder.resolve("token"), BreakwaterIT.ADMIN_TOKEN);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(java, "-Xmx128m", "-cp", System.getProperty("java.class.path"), "dev.breakwater.fleetsim.Main")
+        var process = new ProcessBuilder(
+                        java, "-Xmx128m", "-cp", System.getProperty("java.class.path"), "dev.breakwater.fleetsim.Main")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("fleet.log").toFile());
-        process.command().addAll(List.of(
-                "--url", "http://localhost:" + port,
-                "--token-file", token.toString(),
-                "--hosts", String.valueOf(hosts),
-                "--prefix", name,
-                "--seconds", "300",
-                "--long-poll", "true",
-                "--behaviour", "FAILS_CHECK",
-                "--generation", bad));
+        process.command()
+                .addAll(List.of(
+                        "--url",
+                        "http://localhost:" + port,
+                        "--token-file",
+                        token.toString(),
+                        "--hosts",
+                        String.valueOf(hosts),
+                        "--prefix",
+                        name,
+                        "--seconds",
+                        "300",
+                        "--long-poll",
+                        "true",
+                        "--behaviour",
+                        "FAILS_CHECK",
+                        "--generation",
+                        bad));
         return new FleetProcess(process.start());
     }
 

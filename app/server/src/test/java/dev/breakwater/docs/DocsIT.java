@@ -28,7 +28,8 @@ class DocsIT {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/agent-protocol.md"})
     void the_commands_of_the_page_work_as_printed(String page) throws IOException, InterruptedException {
-        Files.writeString(Files.createDirectories(folder.resolve("data")).resolve("admin-token"), BreakwaterIT.ADMIN_TOKEN);
+        Files.writeString(
+                Files.createDirectories(folder.resolve("data")).resolve("admin-token"), BreakwaterIT.ADMIN_TOKEN);
         var log = folder.resolve("log");
         var shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands(page))
                 .directory(folder.toFile())

@@ -75,7 +75,8 @@ final class Player {
         var running = new Running(ref);
         var sick = temper == Temper.SICK_OF_NEWS && !ref.equals(base);
         var checks = List.of(new Check("systemd", sick ? Status.FAIL : Status.PASS, ""));
-        var report = new HostReport(epoch, phase, running, running, running, null, "boot", true, checks, null, null, "test", null);
+        var report = new HostReport(
+                epoch, phase, running, running, running, null, "boot", true, checks, null, null, "test", null);
         stage.transactions().executeWithoutResult(_ -> {
             var facts = stage.hosts().record(id, report, stage.offers().steers(id), now);
             stage.offers().weigh(id, report, facts, now);

@@ -36,16 +36,19 @@ class RolloutIT {
         var id = scene.start(scene.request(scene.generation(), "", WAVES));
         scene.playUntil(id, "COMPLETED");
         assertThat(scene.players).allMatch(player -> player.ref.equals(player.path("v1")));
-        assertThat(scene.get(id).get("waves")).allMatch(wave -> wave.get("state").asString().equals("PASSED"));
+        assertThat(scene.get(id).get("waves"))
+                .allMatch(wave -> wave.get("state").asString().equals("PASSED"));
     }
 
     @Test
     void only_the_canary_is_offered_anything_until_it_has_settled() {
         var id = scene.start(scene.request(scene.generation(), "", WAVES));
         var later = List.of(scene.of(id, 1), scene.of(id, 2));
-        assertThat(later).allSatisfy(wave -> assertThat(wave)
-                .allMatch(player -> stage.offers().desired(player.id).action() == Desired.Action.NONE));
-        assertThat(scene.of(id, 0)).allMatch(player -> stage.offers().desired(player.id).action() == Desired.Action.ACTIVATE);
+        assertThat(later)
+                .allSatisfy(wave -> assertThat(wave)
+                        .allMatch(player -> stage.offers().desired(player.id).action() == Desired.Action.NONE));
+        assertThat(scene.of(id, 0))
+                .allMatch(player -> stage.offers().desired(player.id).action() == Desired.Action.ACTIVATE);
     }
 
     @Test
@@ -55,7 +58,13 @@ class RolloutIT {
         scene.of(id, 1).getFirst().temper = Temper.SICK_OF_NEWS;
         scene.playUntil(id, "ROLLED_BACK");
         assertThat(scene.players).allMatch(player -> player.ref.equals(player.base));
-        assertThat(scene.get(id).get("waves").get(1).get("verdict").get("result").asString()).isEqualTo("FAIL");
+        assertThat(scene.get(id)
+                        .get("waves")
+                        .get(1)
+                        .get("verdict")
+                        .get("result")
+                        .asString())
+                .isEqualTo("FAIL");
         assertThat(scene.draft(scene.request(generation, "", WAVES)).code()).isEqualTo("generation_quarantined");
     }
 
@@ -78,7 +87,8 @@ class RolloutIT {
         scene.of(id, 0).getFirst().temper = Temper.MUTE;
         scene.age(id, Duration.ofMinutes(6));
         scene.playUntil(id, "ROLLED_BACK");
-        assertThat(scene.get(id).get("waves").get(0).get("verdict").get("why").asString()).contains("by silence");
+        assertThat(scene.get(id).get("waves").get(0).get("verdict").get("why").asString())
+                .contains("by silence");
     }
 
     @Test

@@ -74,7 +74,8 @@ final class Scene {
     }
 
     String generation(String artifacts) {
-        var body = "{\"name\":\"%s\",\"platform\":\"nixos\",\"artifacts\":[%s]}".formatted(Fleet.unique(run), artifacts);
+        var body =
+                "{\"name\":\"%s\",\"platform\":\"nixos\",\"artifacts\":[%s]}".formatted(Fleet.unique(run), artifacts);
         return require(api.post("/api/v1/generations", body), 201).get("id").asString();
     }
 
@@ -90,7 +91,8 @@ final class Scene {
     }
 
     static String wave(String name, String size, String more) {
-        return "{\"name\":\"%s\",\"size\":\"%s\",\"maxFailed\":\"0\",\"soak\":\"PT0S\",\"deadline\":\"PT5M\"%s}".formatted(name, size, more);
+        return "{\"name\":\"%s\",\"size\":\"%s\",\"maxFailed\":\"0\",\"soak\":\"PT0S\",\"deadline\":\"PT5M\"%s}"
+                .formatted(name, size, more);
     }
 
     Answer draft(String request) {
@@ -125,10 +127,12 @@ final class Scene {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> {
-                    players.forEach(Player::play);
-                    return phase(id);
-                }, phase::equals);
+                .until(
+                        () -> {
+                            players.forEach(Player::play);
+                            return phase(id);
+                        },
+                        phase::equals);
     }
 
     void await(String id, String phase) {
@@ -137,27 +141,36 @@ final class Scene {
 
     /** Makes every deadline and soak of the rollout that much nearer. */
     void age(String id, Duration by) {
-        stage.jdbc().sql("""
+        stage.jdbc()
+                .sql("""
                 update rollout_hosts set offered_at = offered_at - :by::interval, spoke_at = spoke_at - :by::interval,
                        claimed_at = claimed_at - :by::interval where rollout_id = :id
-                """).param("by", by.toString()).param("id", UUID.fromString(id)).update();
-        stage.jdbc().sql("update waves set directed_at = directed_at - :by::interval where rollout_id = :id")
+                """)
+                .param("by", by.toString())
+                .param("id", UUID.fromString(id))
+                .update();
+        stage.jdbc()
+                .sql("update waves set directed_at = directed_at - :by::interval where rollout_id = :id")
                 .param("by", by.toString())
                 .param("id", UUID.fromString(id))
                 .update();
     }
 
     List<Player> of(String id, int wave) {
-        var ids = stage.jdbc().sql("select host_id from rollout_hosts where rollout_id = :id and wave = :wave")
+        var ids = stage.jdbc()
+                .sql("select host_id from rollout_hosts where rollout_id = :id and wave = :wave")
                 .param("id", UUID.fromString(id))
                 .param("wave", wave)
                 .query(UUID.class)
                 .list();
-        return players.stream().filter(player -> ids.contains(player.id.value())).toList();
+        return players.stream()
+                .filter(player -> ids.contains(player.id.value()))
+                .toList();
     }
 
     void away(Collection<Player> gone) {
-        stage.jdbc().sql("update host_status set last_seen_at = now() - interval '1 day' where host_id = any (:ids)")
+        stage.jdbc()
+                .sql("update host_status set last_seen_at = now() - interval '1 day' where host_id = any (:ids)")
                 .param("ids", gone.stream().map(player -> player.id.value()).toArray(UUID[]::new))
                 .update();
     }
