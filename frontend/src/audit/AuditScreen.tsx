@@ -9,6 +9,7 @@ import {PageHead} from '../parts/PageHead';
 import {Panel} from '../parts/Panel';
 import {ProblemAlert} from '../parts/ProblemAlert';
 import {RelativeTime} from '../parts/RelativeTime';
+import {Told} from '../parts/Told';
 import {auditQuery, verifyQuery} from './queries';
 import {place} from './subject';
 
@@ -55,8 +56,8 @@ export function AuditScreen() {
                 <Td dataLabel="Actor">{actor}</Td>
                 <Td dataLabel="Action" className="bw-nowrap">{action}</Td>
                 <Td dataLabel="Subject" className="bw-nowrap"><Subject of={subject} /></Td>
-                <Td dataLabel="What and why" modifier="wrap">{message}{reason && <span className="bw-dim"> “{reason}”</span>}</Td>
-                <Td dataLabel="Hash"><code title={hash}>{hash.slice(0, 10)}</code></Td>
+                <Td dataLabel="What and why" modifier="wrap"><Told text={message ?? ''} />{reason && !message?.includes(reason) && <span className="bw-dim"> “{reason}”</span>}</Td>
+                <Td dataLabel="Hash" className="bw-nowrap"><code title={hash}>{hash.slice(0, 10)}</code></Td>
               </Tr>
             ))}
           </Tbody>

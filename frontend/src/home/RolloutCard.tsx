@@ -6,6 +6,7 @@ import {Legend} from '../parts/Legend';
 import {Mark} from '../parts/Mark';
 import {On} from '../parts/On';
 import {lookOf, PHASES} from '../parts/states';
+import {withoutState} from '../parts/sentence';
 import {Told} from '../parts/Told';
 import {explainQuery} from '../rollout/queries';
 import {WaveBars} from '../rollouts/RolloutRow';
@@ -23,7 +24,7 @@ export function RolloutCard({rollout}: {rollout: Rollout}) {
         <span className="bw-card-legend"><Legend counts={sum(rollout.waves)} /></span>
       </div>
       <WaveBars rollout={rollout} />
-      <p className="bw-card-why"><Told text={explanation?.sentence ?? (rollout.waitingFor ? `Waits for ${rollout.waitingFor}` : rollout.reason ?? '')} /></p>
+      <p className="bw-card-why"><Told text={withoutState(explanation?.sentence ?? (rollout.waitingFor ? `Waits for ${rollout.waitingFor}` : rollout.reason ?? ''))} /></p>
     </li>
   );
 }

@@ -1,10 +1,11 @@
 import type {Explanation} from '../api/model';
 import {Due} from './RelativeTime';
+import {withoutState} from './sentence';
 import {Told} from './Told';
 
-/** The one sentence that says what is going on. */
-export function Sentence({of}: {of: Explanation}) {
-  return <p className="bw-sentence" aria-live="polite"><Told text={of.sentence} /></p>;
+/** The one sentence that says what is going on; `then` may add what it came to. */
+export function Sentence({of, then}: {of: Explanation; then?: string | null}) {
+  return <p className="bw-sentence" aria-live="polite"><Told text={withoutState(of.sentence)} />{then && <> <Told text={then} /></>}</p>;
 }
 
 /** The rules behind the sentence, each with its evidence, and what is waited for. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {pieces} from './sentence';
+import {pieces, withoutState} from './sentence';
 
 test('a moment within a sentence stands by itself', () =>
   expect(pieces('soaks until 2026-11-23T18:00:00.123Z, then opens')).toEqual([{text: 'soaks until '}, {at: '2026-11-23T18:00:00.123Z'}, {text: ', then opens'}]));
@@ -9,3 +9,8 @@ test('a ref within a sentence stands by itself, without the full stop', () =>
   expect(pieces('web-01 settled on /nix/store/abcdfghijklmnpqrsvwxyz0123456789-nixos-system-web-01-26.05.')).toEqual([
     {text: 'web-01 settled on '}, {ref: '/nix/store/abcdfghijklmnpqrsvwxyz0123456789-nixos-system-web-01-26.05'}, {text: '.'},
   ]));
+
+test('a state in front of a sentence is left to the badge', () => {
+  expect(withoutState('ROLLING: it waits for hosts.')).toBe('It waits for hosts.');
+  expect(withoutState('web-01: it waits.')).toBe('web-01: it waits.');
+});

@@ -14,3 +14,9 @@ const piece = (part: string): Piece => {
 
 /** The server tells in sentences; moments and refs in them are for machines, and are shown shorter to people. */
 export const pieces = (text: string): Piece[] => text.split(SPECIAL).filter(Boolean).map(piece);
+
+const PREFIX = /^[A-Z_]{4,}: (?=\w)/;
+
+/** The state stands beside the sentence already; without it the sentence begins like one. */
+export const withoutState = (sentence: string) =>
+  PREFIX.test(sentence) ? sentence.replace(PREFIX, '').replace(/^\w/, first => first.toUpperCase()) : sentence;

@@ -8,7 +8,7 @@ import {On} from '../parts/On';
 import {PageHead} from '../parts/PageHead';
 import {Panel} from '../parts/Panel';
 import {RelativeTime} from '../parts/RelativeTime';
-import {lookOf, PHASES} from '../parts/states';
+import {isOver, lookOf, PHASES} from '../parts/states';
 import {span, useNow} from '../parts/time';
 import {Sentence, Why} from '../parts/Why';
 import {Evidence} from './Evidence';
@@ -39,13 +39,18 @@ function Facts({rollout}: {rollout: Rollout}) {
   );
 }
 
+/** What a rollout that is over came to. */
+function outcome({phase, reason}: Rollout): string | null {
+  return isOver(phase) && reason ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` : null;
+}
+
 function Body({rollout}: {rollout: Rollout}) {
   const explanation = useQuery(explainQuery(rollout.id));
   return (
     <>
       <PageHead title={rollout.name} above={<Link to="/rollouts">Rollouts</Link>} beside={<Mark look={lookOf(PHASES, rollout.phase)} strong />} actions={<Verbs rollout={rollout} />}>
         <Facts rollout={rollout} />
-        {explanation.data && <Sentence of={explanation.data} />}
+        {explanation.data && <Sentence of={explanation.data} then={outcome(rollout)} />}
       </PageHead>
       <div className="bw-columns">
         <div>

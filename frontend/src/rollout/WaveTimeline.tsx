@@ -10,7 +10,8 @@ import {clock, useNow} from '../parts/time';
 import {type Lane, ticks, timeline, type Timeline} from './timeline';
 
 const WIDTH = 1000;
-/** A time beyond this would stand in the next column. */
+/** A time outside of these would stand in the column beside. */
+const FIRST = 40;
 const LAST = 950;
 
 function scale({from, to}: Timeline) {
@@ -34,7 +35,7 @@ function Axis({line}: {line: Timeline}) {
   const x = scale(line);
   return (
     <div className="bw-axis" aria-hidden="true">
-      {ticks(line).filter(tick => x(tick) < LAST).map(tick => <span key={tick} style={{insetInlineStart: `${x(tick) / 10}%`}}>{clock(tick)}</span>)}
+      {ticks(line).filter(tick => x(tick) > FIRST && x(tick) < LAST).map(tick => <span key={tick} style={{insetInlineStart: `${x(tick) / 10}%`}}>{clock(tick)}</span>)}
     </div>
   );
 }
