@@ -8,10 +8,10 @@ public record Verdict(Result result, String why) {
         PASS,
         /** Enough hosts settled; the soak is not over, or its data is not fresh. */
         SOAK,
-        /** Hosts have yet to answer. */
-        WAITING,
-        /** Nothing to judge by. Never a pass. */
+        /** Nothing to judge by, and nothing under way that could change that. Never a pass. */
         NO_DATA,
+        /** Hosts have yet to answer: anything may come of it. */
+        WAITING,
         FAIL;
 
         public boolean isWorseThan(Result other) {
