@@ -59,7 +59,7 @@ function Body({rollout}: {rollout: Rollout}) {
           <HostTable rollout={rollout} />
         </div>
         <div>
-          <Panel title="Why"><Loaded query={explanation} what="the explanation">{of => <Why of={of} />}</Loaded></Panel>
+          {!isOver(rollout.phase) && <Panel title="Why"><Loaded query={explanation} what="the explanation">{of => <Why of={of} />}</Loaded></Panel>}
           <Evidence rollout={rollout} />
           <LiveLog id={rollout.id} />
         </div>

@@ -40,8 +40,10 @@ function Axis({line}: {line: Timeline}) {
   );
 }
 
+/** Hosts that are taken back no longer count as failed; the verdict below keeps how many had. */
 function Budget({wave: {counts, budget}}: {wave: Wave}) {
   const used = counts.failed + counts.silent;
+  if (used === 0 && counts.rollingBack + counts.rolledBack > 0) return <span className="bw-dim">{budget} might have failed</span>;
   return <span className={used > budget ? 'bw-bad' : used > 0 ? 'bw-watch' : 'bw-dim'}>{used} failed, {budget} allowed</span>;
 }
 
@@ -70,6 +72,8 @@ function WaveRow({wave, soak, lane, line}: {wave: Wave; soak: string | undefined
   );
 }
 
+const toneOf = (result: string | undefined) => (result === 'PASS' ? 'good' : result === 'FAIL' ? 'bad' : 'busy');
+
 /** Every wave: how far it is, how much of its budget is gone, and when it ran, soaks or will run. */
 export function WaveTimeline({rollout}: {rollout: Rollout}) {
   const soaks = rollout.spec.waves.map(({soak}) => soak);
@@ -87,7 +91,7 @@ export function WaveTimeline({rollout}: {rollout: Rollout}) {
       </table>
       {verdicts.length > 0 && (
         <ul className="bw-verdicts">
-          {verdicts.map(({name, verdict, state}) => <li key={name}><b>{name}</b> <span className={`bw-${lookOf(WAVES, state).tone}`}>{verdict?.result.toLowerCase()}</span>: <Told text={verdict?.why ?? ''} /></li>)}
+          {verdicts.map(({name, verdict}) => <li key={name}><b>{name}</b> <span className={`bw-${toneOf(verdict?.result)}`}>{verdict?.result.toLowerCase()}</span>: <Told text={verdict?.why ?? ''} /></li>)}
         </ul>
       )}
     </Panel>

@@ -29,7 +29,7 @@ export function RolloutsScreen() {
         </ToggleGroup>}>
         <ProblemAlert thrown={list.error} title="Could not read the rollouts" />
         <Table variant="compact" aria-label="Rollouts" aria-busy={list.isPending}>
-          <Thead><Tr><Th>Name</Th><Th>Phase</Th><Th>Waves</Th><Th>Hosts</Th><Th>Selector</Th><Th>Now</Th><Th>Started</Th><Th>Finished</Th></Tr></Thead>
+          <Thead><Tr><Th>Name</Th><Th>Phase</Th><Th width={20}>Waves</Th><Th>Hosts</Th><Th>Selector</Th><Th width={25}>Now</Th><Th>Started</Th><Th>Finished</Th></Tr></Thead>
           <Tbody>{shown.map(rollout => <RolloutRow key={rollout.id} rollout={rollout} />)}</Tbody>
         </Table>
         {shown.length === 0 && !list.isPending && !list.error && (
