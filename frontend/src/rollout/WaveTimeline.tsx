@@ -43,7 +43,7 @@ function Axis({line}: {line: Timeline}) {
 /** Hosts that are taken back no longer count as failed; the verdict below keeps how many had. */
 function Budget({wave: {counts, budget}}: {wave: Wave}) {
   const used = counts.failed + counts.silent;
-  if (used === 0 && counts.rollingBack + counts.rolledBack > 0) return <span className="bw-dim">{budget} might have failed</span>;
+  if (used === 0 && counts.rollingBack + counts.rolledBack > 0) return <span className="bw-dim">budget {budget}</span>;
   return <span className={used > budget ? 'bw-bad' : used > 0 ? 'bw-watch' : 'bw-dim'}>{used} failed, {budget} allowed</span>;
 }
 
