@@ -11,6 +11,7 @@ create table audit (
     hash          bytea       not null unique
 );
 create index audit_subject on audit (subject, seq);
+create index audit_actor on audit (actor, seq);
 create function refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception 'the audit trail is append-only';

@@ -3,6 +3,7 @@ package dev.breakwater.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
     private final SignIns signIns;
     private final Accounts accounts;
+    private final ApplicationEventPublisher events;
 
-    SessionController(SignIns signIns, Accounts accounts) {
+    SessionController(SignIns signIns, Accounts accounts, ApplicationEventPublisher events) {
         this.signIns = signIns;
         this.accounts = accounts;
+        this.events = events;
     }
 
     record SignIn(@NotNull String name, @NotNull String password) {}
@@ -50,7 +53,12 @@ class SessionController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request) {
-        Sessions.close(request);
+        var session = request.getSession(false);
+        if (session != null) {
+            var id = session.getId();
+            session.invalidate();
+            events.publishEvent(new SignedOut(id));
+        }
     }
 
     /** Ends every other session of this operator. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions {
     private static final String OPERATOR = "operator";
-    private static final String STAMP = "stamp";
+    static final String STAMP = "stamp";
 
     private final Credentials credentials;
 
@@ -48,8 +48,12 @@ class Sessions {
         }
         return credentials
                 .byId(UUID.fromString(id))
-                .filter(account -> stamp(account.passwordHash()).equals(session.getAttribute(STAMP)))
+                .filter(account -> stampOf(account).equals(session.getAttribute(STAMP)))
                 .map(SignedIn::withSession);
+    }
+
+    static String stampOf(Account account) {
+        return stamp(account.passwordHash());
     }
 
     private static String stamp(String passwordHash) {

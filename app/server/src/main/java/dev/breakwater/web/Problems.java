@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +55,9 @@ public class Problems {
         if (known != null) {
             return known;
         }
-        LOG.error("{} {} failed", request.getMethod(), path(request), failure);
+        if (!DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            LOG.error("{} {} failed", request.getMethod(), path(request), failure);
+        }
         return new Refusal(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "internal_error",
