@@ -127,5 +127,5 @@ nixos_drift_signature() {
 nixos_drift_previous() {
   local previous
   previous=$(readlink "$GC_ROOTS/previous" 2>/dev/null || true)
-  [ -z "$previous" ] || nix-store --check-validity "$previous" 2>/dev/null || printf 'ROLLBACK_AT_RISK\t%s is gone from the store\n' "$previous"
+  [ -z "$previous" ] || [ -e "$previous" ] || printf 'ROLLBACK_AT_RISK\t%s is gone from the store\n' "$previous"
 }
