@@ -13,14 +13,15 @@ rec {
 
   kernel = make "linux-6.12" ''echo kernel > $out'';
 
-  # health: read by the hosts' check. exit: of switch and test. A file /run/gate holds the switch until it is removed.
-  system = { host, label, health ? "ok", exit ? "0", machine ? builtins.currentSystem }: make "nixos-system-${host}-${label}" ''
+  # health: read by the hosts' check. exit: of switch and test. agent: a folder with the agent it brings. A file /run/gate holds the switch until it is removed.
+  system = { host, label, health ? "ok", exit ? "0", machine ? builtins.currentSystem, agent ? "" }: make "nixos-system-${host}-${label}" ''
     mkdir -p $out/bin $out/sw
     printf %s "${label}" > $out/nixos-version
     printf %s "${machine}" > $out/system
     printf %s "${health}" > $out/health
     ln -s ${application label} $out/sw/application
     ln -s ${kernel} $out/kernel; ln -s ${kernel} $out/initrd; ln -s ${kernel} $out/kernel-modules
+    if [ -n "${agent}" ]; then cp -r ${agent} $out/sw/agent; echo next > $out/sw/agent/VERSION; fi
     cat > $out/bin/switch-to-configuration <<X
     #!/bin/sh
     case "\$1" in

@@ -30,7 +30,7 @@ nixos_current() {
 adapter_stage() {
   local ref=$1
   mkdir -p "$GC_ROOTS"
-  nix-store --realise "$ref" --add-root "$GC_ROOTS/desired" --option narinfo-cache-negative-ttl 0 >/dev/null
+  timeout "$STAGE_TIMEOUT_SECONDS" nix-store --realise "$ref" --add-root "$GC_ROOTS/desired" --option narinfo-cache-negative-ttl 0 >/dev/null
   [ -x "$ref/bin/switch-to-configuration" ] || { echo "$ref is not a NixOS system" >&2 && return 65; }
   nixos_fits_machine "$ref"
 }

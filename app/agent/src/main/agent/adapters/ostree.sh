@@ -31,7 +31,7 @@ adapter_facts() {
 
 # Only pulled, not deployed: a staged deployment would be booted by any reboot, also one before the claim. The remote's own keys judge it.
 adapter_stage() {
-  ostree pull "$(ostree_remote)" "$1"
+  timeout "$STAGE_TIMEOUT_SECONDS" ostree pull "$(ostree_remote)" "$1"
   [ -n "$(ostree show --print-metadata-key=ostree.bootable "$1" 2>/dev/null)" ] || { echo "$1 is not bootable" >&2 && return 65; }
   adapter_keep desired "$1"
 }

@@ -57,10 +57,11 @@ fields() {
   [ "${#FIELDS[@]}" = $# ]
 }
 
-# one applier at a time; the lock dies with its holder. Children that outlive it must close descriptor 9.
+# One applier at a time; the lock dies with its holder. Children that outlive it must close descriptor 9.
+# The dead man must not give up before the longest download has ended, so the limit is a day.
 applier_lock() {
   exec 9>"$APPLIER_DIR/lock"
-  flock --timeout "${1:-900}" 9 || die "another applier holds the lock"
+  flock --timeout 86400 9 || die "another applier holds the lock"
 }
 
 boot_id() { tr -d '-' </proc/sys/kernel/random/boot_id; }
