@@ -140,7 +140,8 @@ final class ControlPlane implements AutoCloseable {
     }
 
     void awaitHost(String name, Predicate<JsonNode> condition) {
-        await(name).atMost(Duration.ofMinutes(3))
+        await(name)
+                .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> host(name), condition);
     }
