@@ -11,9 +11,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import dev.breakwater.Api;
 import dev.breakwater.BreakwaterIT;
+import dev.breakwater.FleetProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +56,7 @@ class DashboardIT {
     void open() throws IOException, InterruptedException {
         playwright = Browsers.playwright();
         browser = Browsers.launch(playwright);
-        fleet = FleetProcess.start(port, FLEET, 24, BAD, folder);
+        fleet = FleetProcess.start("http://localhost:" + port, new FleetProcess.Cast(FLEET, 24, BAD), folder);
         register(GOOD, '1');
         register(BAD, '2');
         await("the fleet is known").atMost(PATIENCE).until(() -> hostsWithLastGood() == 24);
@@ -131,7 +131,7 @@ class DashboardIT {
     private static void inspect(Page page, String path, String name, ColorScheme scheme) {
         page.navigate(path);
         page.locator("h1").first().waitFor();
-        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        assertThat(page.locator("[aria-busy=true]")).hasCount(0);
         page.screenshot(new ScreenshotOptions()
                 .setPath(Path.of(
                         "target/screens/%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT)))));
