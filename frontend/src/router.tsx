@@ -29,6 +29,11 @@ function Nowhere() {
   return <Empty title="There is no such screen"><Link to="/">Go home</Link></Empty>;
 }
 
+/** A defect of the dashboard itself: one screen is lost, not the way to the others. */
+function Broken({error}: {error: unknown}) {
+  return <Empty title="This screen broke">{error instanceof Error ? error.message : String(error)}. <a href={location.href}>Load it again</a></Empty>;
+}
+
 const rootRoute = createRootRoute({component: Gate, notFoundComponent: Nowhere});
 const at = rootRoute;
 
@@ -50,6 +55,7 @@ export const router = createRouter({
     homeRoute, rolloutsRoute, newRolloutRoute, rolloutRoute, hostsRoute, hostRoute, generationsRoute, registerRoute, generationRoute, driftRoute, auditRoute, settingsRoute,
   ]),
   scrollRestoration: true,
+  defaultErrorComponent: Broken,
 });
 
 declare module '@tanstack/react-router' {

@@ -47,7 +47,7 @@ function Make() {
       </div>
       <ProblemAlert thrown={making.error} title="No token was made" claimed={['/name', '/role', '/expiresIn']} />
       <div><VerbButton type="submit" size="sm" whyNot={refusal} isLoading={making.isPending}>Make an API token</VerbButton></div>
-      {making.data && <Issued title="The token is shown only now." command={`curl -fsS ${location.origin}/api/v1/hosts -H 'Authorization: Bearer ${making.data.token}'`}>Try it:</Issued>}
+      {making.data && <Issued title="The token is shown only now." command={`curl -fsS ${location.origin}/api/v1/hosts -H 'Authorization: Bearer ${making.data.token}'`}><p>Try it:</p></Issued>}
     </Form>
   );
 }

@@ -1,7 +1,8 @@
-import {Form, TextInput} from '@patternfly/react-core';
+import {Form, FormSelect, FormSelectOption, TextInput} from '@patternfly/react-core';
 import {Table, Tbody, Td, Th, Thead, Tr} from '@patternfly/react-table';
 import {useInfiniteQuery, useMutation} from '@tanstack/react-query';
 import {useState} from 'react';
+import {type Platform, PLATFORMS} from '../api/model';
 import {asProblem, messagesByField} from '../api/problem';
 import {useRole} from '../api/session';
 import {parseLabels} from '../host/labels';
@@ -49,8 +50,21 @@ function Make() {
       </div>
       <ProblemAlert thrown={making.error} title="No token was made" claimed={['/description', '/labels', '/expiresIn', '/maxUses']} />
       <div><VerbButton type="submit" size="sm" whyNot={refusal ?? (typeof request === 'string' ? request : null)} isLoading={making.isPending}>Make an enrolment token</VerbButton></div>
-      {making.data && <Issued title="Run this on the host; the token is shown only now." command={enrolCommand(location.origin, making.data.token)}>The answer holds the host’s own credential: keep it, it is shown only once too.</Issued>}
+      {making.data && <Command token={making.data.token} />}
     </Form>
+  );
+}
+
+/** The command for a host of the platform at hand. */
+function Command({token}: {token: string}) {
+  const [platform, setPlatform] = useState<Platform>('nixos');
+  return (
+    <Issued title="Run this on the host; the token is shown only now." command={enrolCommand(location.origin, token, platform)}>
+      <FormSelect aria-label="Platform of the host" value={platform} onChange={(_, chosen) => setPlatform(chosen as Platform)}>
+        {PLATFORMS.map(name => <FormSelectOption key={name} value={name} label={name} />)}
+      </FormSelect>
+      <p>The answer holds the host’s own credential: keep it, it is shown only once too.</p>
+    </Issued>
   );
 }
 

@@ -1,11 +1,12 @@
 import {Alert} from '@patternfly/react-core';
+import type {ReactNode} from 'react';
 import {Command} from '../parts/Command';
 
 /** A secret, shown this one time. */
-export function Issued({title, children, command}: {title: string; children: string; command: string}) {
+export function Issued({title, children, command}: {title: string; children: ReactNode; command: string}) {
   return (
     <Alert isInline component="p" variant="success" title={title}>
-      <p>{children}</p>
+      {children}
       <Command>{command}</Command>
     </Alert>
   );
