@@ -35,6 +35,17 @@ class EmbeddedPostgresIT {
     }
 
     @Test
+    void a_copy_of_a_stopped_data_directory_is_a_backup(@TempDir Path copy) throws Exception {
+        try (var postgres = EmbeddedPostgres.start(data)) {
+            execute(postgres, "CREATE TABLE kept AS SELECT 42 AS answer");
+        }
+        new ProcessBuilder("cp", "-a", data + "/.", copy.toString()).start().waitFor();
+        try (var postgres = EmbeddedPostgres.start(copy)) {
+            assertThat(query(postgres, "SELECT answer FROM kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
     void a_killed_postgresql_is_started_again_under_the_same_address_with_its_rows() throws Exception {
         try (var postgres = EmbeddedPostgres.start(data)) {
             execute(postgres, "CREATE TABLE kept AS SELECT 42 AS answer");
