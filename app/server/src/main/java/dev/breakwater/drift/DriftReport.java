@@ -69,6 +69,7 @@ class DriftReport {
                 .param("detail", after.detail())
                 .param("limit", limit.plusOne())
                 .query(new SimplePropertyRowMapper<>(Row.class))
+                .list()
                 .stream()
                 .map(row -> drift(row, now))
                 .toList();

@@ -60,6 +60,7 @@ class ArtifactStore {
                         where generation_id = any(:generations) group by generation_id""")
                 .param("generations", generations.toArray(UUID[]::new))
                 .query(new SimplePropertyRowMapper<>(Count.class))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Count::generationId, Count::artifacts));
     }
@@ -73,6 +74,7 @@ class ArtifactStore {
                 .param("generation", generation.value())
                 .param("names", hostNames.toArray(String[]::new))
                 .query(new SimplePropertyRowMapper<>(Numbered.class))
+                .list()
                 .stream()
                 .map(Numbered::artifact)
                 .toList();

@@ -23,14 +23,14 @@ class Catalogue {
 
     private final GenerationRepository generations;
     private final ArtifactStore artifacts;
-    private final QuarantineStore quarantines;
+    private final Quarantines quarantines;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Catalogue(
             GenerationRepository generations,
             ArtifactStore artifacts,
-            QuarantineStore quarantines,
+            Quarantines quarantines,
             ApplicationEventPublisher events,
             Clock clock) {
         this.generations = generations;
@@ -102,7 +102,7 @@ class Catalogue {
     }
 
     private static GenerationView.@Nullable Quarantined quarantined(
-            Map<UUID, QuarantineStore.Quarantine> standing, GenerationId id) {
+            Map<UUID, Quarantines.Quarantine> standing, GenerationId id) {
         var quarantine = standing.get(id.value());
         return quarantine == null ? null : quarantine.view();
     }

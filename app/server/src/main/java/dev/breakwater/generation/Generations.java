@@ -21,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Generations {
     private final GenerationRepository generations;
     private final ArtifactStore artifacts;
-    private final QuarantineStore quarantines;
+    private final Quarantines quarantines;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Generations(
             GenerationRepository generations,
             ArtifactStore artifacts,
-            QuarantineStore quarantines,
+            Quarantines quarantines,
             ApplicationEventPublisher events,
             Clock clock) {
         this.generations = generations;
@@ -56,7 +56,7 @@ public class Generations {
     /** Must not be offered to hosts of the selector until released. Standing already: changes nothing. */
     public void quarantine(GenerationId id, Selector selector, String reason, @Nullable UUID rolloutId, String actor) {
         var now = clock.instant();
-        var quarantine = new QuarantineStore.Quarantine(
+        var quarantine = new Quarantines.Quarantine(
                 Ids.next(now), id.value(), selector.toString(), reason, rolloutId, actor, now);
         if (quarantines.insert(quarantine)) {
             quarantines.nextRevision(id);

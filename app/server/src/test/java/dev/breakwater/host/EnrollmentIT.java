@@ -7,6 +7,7 @@ import dev.breakwater.BreakwaterIT;
 import dev.breakwater.identity.Secrets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,7 +39,7 @@ class EnrollmentIT {
                         .param("id", enrolled.hostId().value())
                         .query(String.class)
                         .single())
-                .isEqualTo(java.util.HexFormat.of().formatHex(Secrets.sha256(enrolled.credential())));
+                .isEqualTo(HexFormat.of().formatHex(Secrets.sha256(enrolled.credential())));
     }
 
     @Test

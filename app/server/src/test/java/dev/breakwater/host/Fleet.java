@@ -10,18 +10,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hosts of a test's own, under names nobody else has. */
+@Component
 public final class Fleet {
     private final Hosts hosts;
     private final EnrollmentTokens tokens;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    public Fleet(Hosts hosts, EnrollmentTokens tokens, TransactionTemplate transactions, Clock clock) {
+    Fleet(Hosts hosts, EnrollmentTokens tokens, TransactionTemplate transactions, Clock clock) {
         this.hosts = hosts;
         this.tokens = tokens;
         this.transactions = transactions;
@@ -35,7 +39,7 @@ public final class Fleet {
     public static String storePath(String seed) {
         var letters = "0123456789abcdfghijklmnpqrsvwxyz";
         var hash = new StringBuilder();
-        var random = new java.util.Random(seed.hashCode());
+        var random = new Random(seed.hashCode());
         random.ints(32, 0, 32).forEach(i -> hash.append(letters.charAt(i)));
         return "/nix/store/" + hash + "-nixos-system-" + seed;
     }
@@ -60,7 +64,7 @@ public final class Fleet {
 
     public Facts report(HostId host, Instant at, HostReport report) {
         var facts = transactions.execute(_ -> hosts.record(host, report, false, at));
-        return java.util.Objects.requireNonNull(facts);
+        return Objects.requireNonNull(facts);
     }
 
     public static HostReport reportOf(

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Repository;
 
 /** Quarantines, standing and released. */
 @Repository
-class QuarantineStore {
+class Quarantines {
     private final JdbcClient jdbc;
 
-    QuarantineStore(JdbcClient jdbc) {
+    Quarantines(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -82,6 +82,7 @@ class QuarantineStore {
                         order by generation_id, at desc, id desc""")
                 .param("generations", generations.toArray(UUID[]::new))
                 .query(new SimplePropertyRowMapper<>(Quarantine.class))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Quarantine::generationId, Function.identity()));
     }
