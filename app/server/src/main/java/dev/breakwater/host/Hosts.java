@@ -72,6 +72,11 @@ public class Hosts {
         statuses.good(host, ref, now);
     }
 
+    /** From now on the host should run this ref; whether it can is not proved for good yet. */
+    public void desires(HostId host, String ref, @Nullable UUID generationId, @Nullable UUID rolloutId, Instant now) {
+        statuses.desire(host, ref, generationId, rolloutId, now);
+    }
+
     /** A line in the host's history. */
     public void remember(
             HostId host, String kind, @Nullable String ref, @Nullable UUID rolloutId, @Nullable String detail) {
