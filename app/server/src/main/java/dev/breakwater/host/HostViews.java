@@ -59,13 +59,13 @@ class HostViews {
     private JdbcClient.StatementSpec statement(String where, Instant now) {
         return jdbc.sql("""
             with page as (
-                select h.*, o.state, o.epoch, o.ref as desired_ref, o.generation_id as desired_generation_id, o.rollout_id as desired_rollout_id,
+                select h.*, o.state, o.epoch, o.ref as desired_ref, o.generation_id as told_generation_id, o.rollout_id as desired_rollout_id,
                        o.since as desired_since, o.live
                 from hosts h join host_overview(:now, make_interval(secs => :offline)) o on o.host_id = h.id
                 where %s)
             select p.*, s.current_ref, s.current_since, s.booted_ref, s.booted_since, s.last_good_ref, s.last_good_since, s.last_seen_at,
                    cg.id as current_generation_id, cg.name as current_generation, bg.id as booted_generation_id, bg.name as booted_generation,
-                   gg.id as last_good_generation_id, gg.name as last_good_generation, dg.name as desired_generation,
+                   gg.id as last_good_generation_id, gg.name as last_good_generation, dg.name as desired_generation, coalesce(p.told_generation_id, dg.id) as desired_generation_id,
                    p.hold_reason is not null and coalesce(p.hold_until, 'infinity') > :now as held,
                    coalesce((select json_agg(json_build_object('kind', f.kind, 'detail', f.detail, 'firstSeenAt', f.first_seen_at) order by f.first_seen_at, f.kind)
                              from host_drift f where f.host_id = p.id and not (p.live and f.kind in ('NOT_DESIRED', 'UNKNOWN_REF'))), '[]') as drift
@@ -74,7 +74,7 @@ class HostViews {
             left join generations cg on cg.id = generation_of(s.current_ref)
             left join generations bg on bg.id = generation_of(s.booted_ref)
             left join generations gg on gg.id = generation_of(s.last_good_ref)
-            left join generations dg on dg.id = p.desired_generation_id
+            left join generations dg on dg.id = coalesce(p.told_generation_id, generation_of(p.desired_ref))
             order by p.name""".formatted(where))
                 .param("now", Moments.utc(now))
                 .param("offline", properties.offlineAfter().toMillis() / 1000.0);

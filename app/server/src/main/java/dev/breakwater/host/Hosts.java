@@ -66,13 +66,7 @@ public class Hosts {
         }
     }
 
-    /** From now on the host should run this ref, which it has proved for good. */
-    public void settledOn(HostId host, String ref, @Nullable UUID generationId, @Nullable UUID rolloutId, Instant now) {
-        statuses.desire(host, ref, generationId, rolloutId, now);
-        statuses.good(host, ref, now);
-    }
-
-    /** From now on the host should run this ref; whether it can is not proved for good yet. */
+    /** From now on the host should run this ref, unless a rollout says otherwise. */
     public void desires(HostId host, String ref, @Nullable UUID generationId, @Nullable UUID rolloutId, Instant now) {
         statuses.desire(host, ref, generationId, rolloutId, now);
     }

@@ -97,14 +97,4 @@ class StatusStore {
                 .param("now", Moments.utc(now))
                 .update();
     }
-
-    void good(HostId host, String ref, Instant now) {
-        jdbc.sql("""
-                        update host_status set last_good_ref = :ref, last_good_since = :now
-                        where host_id = :host and last_good_ref is distinct from :ref""")
-                .param("host", host.value())
-                .param("ref", ref)
-                .param("now", Moments.utc(now))
-                .update();
-    }
 }

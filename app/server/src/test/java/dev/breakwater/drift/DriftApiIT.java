@@ -228,7 +228,7 @@ class DriftApiIT {
     }
 
     private void settle(HostId host, String ref) {
-        hosts.settledOn(host, ref, null, null, now.minusSeconds(3600));
+        hosts.desires(host, ref, null, null, now.minusSeconds(3600));
     }
 
     private void report(HostId host, Instant at, String seed) {
