@@ -12,8 +12,10 @@ import dev.breakwater.rollout.engine.Engine;
 import dev.breakwater.rollout.engine.Event;
 import dev.breakwater.rollout.engine.Event.Retry;
 import dev.breakwater.rollout.engine.HostState;
+import dev.breakwater.rollout.engine.Laws;
 import dev.breakwater.rollout.engine.Outcome.Moved;
 import dev.breakwater.rollout.engine.Phase.RollingBack;
+import dev.breakwater.rollout.engine.Rollout;
 import dev.breakwater.rollout.engine.Wave;
 import dev.breakwater.rollout.engine.policy.Policy;
 import dev.breakwater.rollout.engine.policy.RollbackPolicy;
@@ -44,8 +46,10 @@ record Shell(Policy policy, int claimsMax, Extent extent) {
 
     /** One transaction. Where a wave opens, any of its hosts may be found offline: hence several worlds. */
     List<World> decide(World before, Event event, Instant now) {
-        Decision decision = Engine.decide(before.rollout(policy), event, now);
-        Invariants.hold(before, event, decision, now);
+        Rollout rollout = before.rollout(policy);
+        Decision decision = Engine.decide(rollout, event, now);
+        Laws.hold(rollout, event, decision, now);
+        Invariants.rolledBackAtMostOnceByItself(before, decision);
         if (decision.commands().isEmpty() && decision.next().phase().equals(before.phase())) {
             return List.of();
         }

@@ -1,0 +1,140 @@
+package dev.breakwater.rollout.engine;
+
+import dev.breakwater.rollout.engine.Command.Direct;
+import dev.breakwater.rollout.engine.Command.WakeAt;
+import dev.breakwater.rollout.engine.Outcome.Ignored;
+import dev.breakwater.rollout.engine.Outcome.Moved;
+import dev.breakwater.rollout.engine.Outcome.Refused;
+import dev.breakwater.rollout.engine.Outcome.Transition;
+import dev.breakwater.rollout.engine.Outcome.Unchanged;
+import dev.breakwater.rollout.engine.Phase.Ended;
+import dev.breakwater.rollout.engine.Phase.Halted;
+import dev.breakwater.rollout.engine.Phase.RolledBack;
+import dev.breakwater.rollout.engine.Phase.RollingBack;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** What must hold of every decision, by its number in the design. I4 is the database's; I2, I7 and what concerns single hosts is asserted where claims and reports are. */
+public final class Laws {
+
+    private Laws() {}
+
+    public static void hold(Rollout before, Event event, Decision decision, Instant now) {
+        oneAuditRowPerTransition(before, decision);
+        terminalIsTerminal(before, decision);
+        noWaveBeforeItsTurn(decision);
+        nothingOfferedWhereStopped(decision);
+        aFailedWaveDoesNotPass(before, decision);
+        passedForGoodReason(before, event, decision);
+        backMeansAllBack(decision);
+        somethingIsWaitedFor(decision, now);
+    }
+
+    /** I11. */
+    private static void oneAuditRowPerTransition(Rollout before, Decision decision) {
+        Phase at = before.phase();
+        if (decision.outcome() instanceof Moved(List<Transition> transitions)) {
+            require(!transitions.isEmpty(), "I11: moved nowhere");
+            for (Transition step : transitions) {
+                require(step.from().equals(at), "I11: a gap in the trail");
+                at = step.to();
+            }
+        }
+        require(decision.next().phase().equals(at), "I11: moved without a row");
+    }
+
+    /** I10. */
+    private static void terminalIsTerminal(Rollout before, Decision decision) {
+        if (before.phase() instanceof Ended) {
+            boolean unheard = decision.outcome() instanceof Refused || decision.outcome() instanceof Ignored;
+            require(unheard && decision.commands().isEmpty(), "I10: it moved after its end");
+        }
+    }
+
+    /** I1. */
+    private static void noWaveBeforeItsTurn(Decision decision) {
+        List<Wave> waves = decision.next().waves();
+        for (int i = 1; i < waves.size(); i++) {
+            boolean offered = waves.get(i).directive() == Directive.OFFER;
+            require(!offered || waves.get(i - 1).state() == WaveState.PASSED, "I1: offered before its turn");
+        }
+    }
+
+    /** I3 and I7: no directive is left under which a claim could succeed. */
+    private static void nothingOfferedWhereStopped(Decision decision) {
+        Phase phase = decision.next().phase();
+        if (phase instanceof Halted || phase instanceof RollingBack || phase instanceof RolledBack) {
+            require(
+                    decision.next().waves().stream().noneMatch(wave -> wave.directive() == Directive.OFFER),
+                    "I3: an offer outlives the halt");
+        }
+        if (phase instanceof Halted) {
+            require(!decision.next().grantsClaims(), "I3: claims are granted while halted");
+        }
+    }
+
+    /** I6: only a fresh epoch, which a person asked for, leads a failed wave onward. */
+    private static void aFailedWaveDoesNotPass(Rollout before, Decision decision) {
+        for (int i = 0; i < before.waves().size(); i++) {
+            WaveState next = decision.next().waves().get(i).state();
+            if (before.waves().get(i).state() == WaveState.FAILED) {
+                require(next != WaveState.PASSED && next != WaveState.SOAKING, "I6: a failed wave passed");
+                require(next != WaveState.OPEN || directed(decision, i), "I6: opened again under its old epoch");
+            }
+        }
+    }
+
+    private static boolean directed(Decision decision, int wave) {
+        return decision.commands().contains(new Direct(wave, Directive.OFFER));
+    }
+
+    /** A wave passes by its hosts' proofs, or by a person's word about hosts that are offline. */
+    private static void passedForGoodReason(Rollout before, Event event, Decision decision) {
+        for (int i = 0; i < before.waves().size(); i++) {
+            boolean passes = decision.next().waves().get(i).state() == WaveState.PASSED
+                    && before.waves().get(i).state() != WaveState.PASSED;
+            if (passes) {
+                Wave wave = decision.next().waves().get(i);
+                boolean all = wave.policy().budget().minSettled() == null;
+                require(!all || wave.counts().inFlight() == 0, "I1: passed while hosts had yet to answer");
+                int budget = wave.policy().budget().maxFailed().of(wave.counts().total());
+                require(wave.counts().lost() <= budget, "I6: passed over its budget");
+                boolean proved = wave.counts().settled() > 0;
+                require(proved || event instanceof Event.Promote || event instanceof Event.Approve, "passed unproved");
+            }
+        }
+    }
+
+    private static void backMeansAllBack(Decision decision) {
+        if (decision.next().phase() instanceof RolledBack) {
+            decision.next().waves().stream()
+                    .filter(wave -> wave.directive() == Directive.ROLLBACK)
+                    .forEach(wave -> require(
+                            wave.counts().of(HostState.ROLLING_BACK)
+                                    == wave.counts().facts().owed(),
+                            "a touched host is neither back nor owed"));
+        }
+    }
+
+    /** I9. */
+    private static void somethingIsWaitedFor(Decision decision, Instant now) {
+        boolean heard = decision.outcome() instanceof Moved || decision.outcome() instanceof Unchanged;
+        if (!heard || decision.next().phase() instanceof Ended) {
+            return;
+        }
+        Waiting waiting = Waiting.of(decision.next(), now);
+        boolean armed = decision.commands().stream().anyMatch(WakeAt.class::isInstance);
+        String whom = Objects.requireNonNull(waiting.waitingFor());
+        require(armed || whom.contains("a person"), "I9: waits for nobody: " + whom);
+        for (Command command : decision.commands()) {
+            require(!(command instanceof WakeAt(Instant at)) || !at.isBefore(now), "I9: a timer in the past");
+        }
+    }
+
+    public static void require(boolean holds, String what) {
+        if (!holds) {
+            throw new AssertionError(what);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.breakwater.rollout.engine.fleet;
+
+import dev.breakwater.rollout.engine.Directive;
+import dev.breakwater.rollout.engine.HostState;
+import dev.breakwater.rollout.engine.proof.HostTurn;
+import dev.breakwater.rollout.engine.proof.ProofResult;
+import dev.breakwater.rollout.engine.proof.Standing;
+import dev.breakwater.rollout.engine.proof.Target;
+import java.time.Instant;
+
+/** A host's row in the plan, as the database keeps it. */
+final class PlanRow {
+
+    final Machine machine;
+    final int wave;
+    HostState stored = HostState.PENDING;
+    boolean touched;
+    boolean deferred;
+    boolean rollbackFailed;
+    int streak;
+    /** From when its present deadline runs. */
+    Instant since;
+
+    Instant reportedAt;
+
+    PlanRow(Machine machine, int wave, Instant now) {
+        this.machine = machine;
+        this.wave = wave;
+        this.since = now;
+        this.reportedAt = now;
+    }
+
+    HostState standing(Directive directive) {
+        HostState standing = Standing.of(stored, touched, directive);
+        return standing == HostState.OFFERED && deferred ? HostState.DEFERRED : standing;
+    }
+
+    HostTurn turn() {
+        Target target = new Target(machine.newRef(), machine.oldRef(), false);
+        return new HostTurn(stored, touched, target, null, streak, rollbackFailed);
+    }
+
+    /** Any word keeps an offer alive; a settled host is heard; one that was put in doubt gets its time anew. */
+    boolean apply(ProofResult result, Directive directive, Instant now) {
+        HostState before = standing(directive);
+        boolean failedBefore = rollbackFailed;
+        stored = result.next() == HostState.OFFERED ? HostState.PENDING : result.next();
+        touched = result.touched();
+        streak = result.healthyStreak();
+        rollbackFailed = result.rollbackFailed();
+        HostState after = standing(directive);
+        if (after != before || after == HostState.OFFERED || after == HostState.SETTLED) {
+            since = now;
+        }
+        reportedAt = now;
+        return after != before || rollbackFailed != failedBefore;
+    }
+
+    void claim(Instant now) {
+        if (stored != HostState.CLAIMED) {
+            since = now;
+        }
+        stored = HostState.CLAIMED;
+        touched = true;
+    }
+
+    void retry(Directive directive, Instant now) {
+        if (directive == Directive.ROLLBACK) {
+            rollbackFailed = false;
+        } else if (stored == HostState.FAILED || stored == HostState.SILENT) {
+            stored = touched ? HostState.CLAIMED : HostState.PENDING;
+            streak = 0;
+        }
+        since = now;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.breakwater.rollout.engine.fleet;
+
+import dev.breakwater.rollout.engine.plan.Candidate;
+import dev.breakwater.rollout.engine.plan.Plan;
+import dev.breakwater.rollout.engine.plan.PlanRequest;
+import dev.breakwater.rollout.engine.plan.Planner;
+import dev.breakwater.rollout.engine.policy.Budget;
+import dev.breakwater.rollout.engine.policy.Limit;
+import dev.breakwater.rollout.engine.policy.OnFailure;
+import dev.breakwater.rollout.engine.policy.Policy;
+import dev.breakwater.rollout.engine.policy.RollbackPolicy;
+import dev.breakwater.rollout.engine.policy.RollbackScope;
+import dev.breakwater.rollout.engine.policy.WavePolicy;
+import dev.breakwater.rollout.engine.policy.WaveSize;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/** A fleet, a policy and a network, all drawn from one seed. */
+final class Scenario {
+
+    private static final Temper[] TEMPERS = Temper.values();
+
+    private final SplittableRandom chance;
+
+    private Scenario(long seed) {
+        this.chance = new SplittableRandom(seed);
+    }
+
+    static Simulation of(long seed) {
+        Scenario scenario = new Scenario(seed);
+        Policy policy = scenario.policy();
+        List<PlanRow> rows = scenario.rows(policy, seed);
+        Network network = new Network(scenario.chance.nextInt(0, 15), scenario.chance.split());
+        return new Simulation(policy, rows, network, scenario.chance.split());
+    }
+
+    private List<PlanRow> rows(Policy policy, long seed) {
+        int hosts = chance.nextInt(20, 300);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < hosts; i++) {
+            String name = "host-" + i;
+            candidates.add(new Candidate(new UUID(7, i), name, "/old/" + name, "/new/" + name, null, Set.of()));
+        }
+        Plan plan = Planner.plan(new PlanRequest(candidates, policy, seed));
+        int troublesIn1000 = chance.nextBoolean() ? 0 : chance.nextInt(1, 80);
+        List<PlanRow> rows = new ArrayList<>();
+        for (int wave = 0; wave < plan.waves().size(); wave++) {
+            for (var host : plan.waves().get(wave).hosts()) {
+                Machine machine = new Machine(host.name(), temper(troublesIn1000), chance.split());
+                rows.add(new PlanRow(machine, wave, Simulation.START));
+            }
+        }
+        return rows;
+    }
+
+    private Temper temper(int troublesIn1000) {
+        return chance.nextInt(1_000) < troublesIn1000 ? TEMPERS[chance.nextInt(TEMPERS.length)] : Temper.SOUND;
+    }
+
+    private Policy policy() {
+        List<WavePolicy> waves =
+                List.of(wave("canary", "2", "0"), wave("half", "50%", "2%"), wave("rest", "rest", "5%"));
+        RollbackPolicy rollback = new RollbackPolicy(
+                pick(OnFailure.values()),
+                pick(RollbackScope.values()),
+                minutes(20, 120),
+                null,
+                new Limit.Share(chance.nextInt(0, 20)));
+        Limit maxUnavailable = chance.nextBoolean() ? null : new Limit.Share(chance.nextInt(10, 60));
+        return new Policy(waves, maxUnavailable, chance.nextInt(1, 4), minutes(0, 60), rollback);
+    }
+
+    private WavePolicy wave(String name, String size, String maxFailed) {
+        Limit minSettled = chance.nextBoolean() ? null : new Limit.Share(chance.nextInt(80, 100));
+        Budget budget = new Budget(Limit.parse("maxFailed", maxFailed), minSettled);
+        return new WavePolicy(
+                name, WaveSize.parse(size), minutes(0, 30), minutes(10, 60), budget, chance.nextInt(4) == 0);
+    }
+
+    private Duration minutes(int least, int below) {
+        return Duration.ofMinutes(chance.nextInt(least, below));
+    }
+
+    private <T> T pick(T[] values) {
+        return values[chance.nextInt(values.length)];
+    }
+}

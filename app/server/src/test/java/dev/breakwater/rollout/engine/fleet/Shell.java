@@ -1,0 +1,240 @@
+package dev.breakwater.rollout.engine.fleet;
+
+import dev.breakwater.rollout.engine.Command;
+import dev.breakwater.rollout.engine.Command.Direct;
+import dev.breakwater.rollout.engine.Command.Quarantine;
+import dev.breakwater.rollout.engine.Command.Release;
+import dev.breakwater.rollout.engine.Command.RetryHosts;
+import dev.breakwater.rollout.engine.Command.WakeAt;
+import dev.breakwater.rollout.engine.Counts;
+import dev.breakwater.rollout.engine.Counts.Facts;
+import dev.breakwater.rollout.engine.Decision;
+import dev.breakwater.rollout.engine.Directive;
+import dev.breakwater.rollout.engine.Engine;
+import dev.breakwater.rollout.engine.Event;
+import dev.breakwater.rollout.engine.HostState;
+import dev.breakwater.rollout.engine.Laws;
+import dev.breakwater.rollout.engine.Rollout;
+import dev.breakwater.rollout.engine.Wave;
+import dev.breakwater.rollout.engine.WaveState;
+import dev.breakwater.rollout.engine.policy.Limit;
+import dev.breakwater.rollout.engine.policy.Policy;
+import dev.breakwater.rollout.engine.proof.Orders;
+import dev.breakwater.rollout.engine.proof.Proof;
+import dev.breakwater.rollout.engine.proof.ReportFacts;
+import dev.breakwater.rollout.engine.proof.Silence;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The shell as a model in memory, around the real engine and the real proof. What the database does by sets is done here by loops. */
+final class Shell {
+
+    static final Duration FRESH = Duration.ofMinutes(5);
+
+    private final Policy policy;
+    private final List<PlanRow> rows;
+    private final long[] epochs;
+    private final Instant[] directedAt;
+    private Rollout rollout;
+    private long lastEpoch;
+    private boolean quarantined;
+    private boolean stopped;
+    private Optional<Instant> wakeAt = Optional.empty();
+
+    Shell(Policy policy, List<PlanRow> rows, Instant now) {
+        this.policy = policy;
+        this.rows = rows;
+        this.epochs = new long[policy.waves().size()];
+        this.directedAt = new Instant[policy.waves().size()];
+        Arrays.fill(directedAt, now);
+        this.rollout = Rollout.draft(policy, sizes());
+    }
+
+    List<PlanRow> rows() {
+        return rows;
+    }
+
+    Rollout rollout() {
+        return rollout;
+    }
+
+    Optional<Instant> wakeAt() {
+        return wakeAt;
+    }
+
+    void stop(boolean stopped) {
+        this.stopped = stopped;
+    }
+
+    /** A person releases the generation before trying again. */
+    void release() {
+        quarantined = false;
+    }
+
+    Decision decide(Event event, Instant now) {
+        sweep(now);
+        Rollout counted = rollout.counting(countAll(now));
+        Decision decision = Engine.decide(counted, event, now);
+        Laws.hold(counted, event, decision, now);
+        rollout = decision.next();
+        wakeAt = Optional.empty();
+        decision.commands().forEach(command -> run(command, now));
+        return decision;
+    }
+
+    private void run(Command command, Instant now) {
+        switch (command) {
+            case Direct(int wave, Directive _) -> direct(wave, now);
+            case Quarantine _ -> quarantined = true;
+            case RetryHosts(int wave) ->
+                hosts(wave).forEach(row -> row.retry(rollout.waves().get(wave).directive(), now));
+            case WakeAt(Instant at) -> wakeAt = Optional.of(at);
+            case Release _ -> {}
+        }
+    }
+
+    /** Whoever is offline when its wave opens is deferred; nobody else's row is touched. */
+    private void direct(int index, Instant now) {
+        Wave wave = rollout.waves().get(index);
+        lastEpoch++;
+        epochs[index] = lastEpoch;
+        directedAt[index] = now;
+        if (wave.directive() == Directive.OFFER && wave.state() == WaveState.OPEN) {
+            hosts(index).stream()
+                    .filter(row -> row.reportedAt.isBefore(now.minus(FRESH)) && !row.touched)
+                    .forEach(row -> row.deferred = true);
+        }
+    }
+
+    Machine.Desired poll(PlanRow row, Instant now) {
+        Wave wave = rollout.waves().get(row.wave);
+        if (row.deferred && wave.admitsDeferred()) {
+            row.deferred = false;
+            row.since = now;
+        }
+        row.reportedAt = now;
+        boolean untouchedBack = wave.directive() == Directive.ROLLBACK && !row.touched && !row.machine.runsNew();
+        Directive told = row.deferred || untouchedBack ? Directive.WAIT : wave.directive();
+        return new Machine.Desired(told, epochs[row.wave]);
+    }
+
+    boolean claim(PlanRow row, long epoch, Instant now) {
+        Directive directive = rollout.waves().get(row.wave).directive();
+        HostState standing = row.standing(directive);
+        boolean asked = standing == HostState.OFFERED || standing == HostState.SILENT || standing == HostState.CLAIMED;
+        if (epoch != epochs[row.wave] || directive != Directive.OFFER || !asked || quarantined) {
+            return false;
+        }
+        if (standing == HostState.OFFERED) {
+            row.since = since(row, directive).isAfter(now) ? row.since : now;
+        }
+        if (stopped || !rollout.grantsClaims() || (standing != HostState.CLAIMED && inFlight() >= limit())) {
+            return false;
+        }
+        row.claim(now);
+        boolean again = standing == HostState.CLAIMED;
+        Laws.require(again || inFlight() <= limit(), "I2: more in flight than may be");
+        return true;
+    }
+
+    /** Whether it changed what the host is taken for. */
+    boolean report(PlanRow row, ReportFacts report, Instant now) {
+        Directive directive = rollout.waves().get(row.wave).directive();
+        Orders orders = new Orders(directive, epochs[row.wave], policy.minHealthy());
+        if (report.epoch() == null || report.epoch() != orders.epoch()) {
+            return false;
+        }
+        return row.apply(Proof.weigh(row.turn(), orders, report), directive, now);
+    }
+
+    long inFlight() {
+        return rows.stream().filter(row -> row.stored == HostState.CLAIMED).count();
+    }
+
+    int limit() {
+        Limit limit = policy.maxUnavailable();
+        return limit == null ? Integer.MAX_VALUE : limit.of(rows.size());
+    }
+
+    private void sweep(Instant now) {
+        for (PlanRow row : rows) {
+            Wave wave = rollout.waves().get(row.wave);
+            boolean due = due(row, wave).filter(at -> !at.isAfter(now)).isPresent();
+            if (due && row.standing(wave.directive()) != HostState.ROLLING_BACK) {
+                row.stored = HostState.SILENT;
+            }
+        }
+    }
+
+    private Optional<Instant> due(PlanRow row, Wave wave) {
+        HostState standing = row.standing(wave.directive());
+        boolean watched = wave.state() == WaveState.OPEN || wave.state() == WaveState.SOAKING;
+        boolean runs = switch (wave.directive()) {
+            case OFFER -> standing != HostState.SETTLED || watched;
+            case ROLLBACK -> true;
+            case WAIT, DONE -> false;
+        };
+        Duration deadline = wave.directive() == Directive.ROLLBACK
+                ? policy.rollback().deadline()
+                : wave.policy().deadline();
+        return runs ? Silence.after(standing, since(row, wave.directive()), deadline) : Optional.empty();
+    }
+
+    private Instant since(PlanRow row, Directive directive) {
+        Instant directed = directedAt[row.wave];
+        return directive == Directive.ROLLBACK || directed.isAfter(row.since) ? directed : row.since;
+    }
+
+    private List<Counts> countAll(Instant now) {
+        List<Counts> counts = new ArrayList<>();
+        for (int i = 0; i < epochs.length; i++) {
+            counts.add(count(rollout.waves().get(i), hosts(i), now));
+        }
+        return counts;
+    }
+
+    private Counts count(Wave wave, List<PlanRow> hosts, Instant now) {
+        Map<HostState, Integer> states = new EnumMap<>(HostState.class);
+        int touched = 0;
+        int owed = 0;
+        int stuck = 0;
+        Instant next = null;
+        Instant stale = null;
+        for (PlanRow row : hosts) {
+            HostState standing = row.standing(wave.directive());
+            states.merge(standing, 1, Integer::sum);
+            touched += row.touched ? 1 : 0;
+            stuck += standing == HostState.ROLLING_BACK && row.rollbackFailed ? 1 : 0;
+            Optional<Instant> due = due(row, wave);
+            boolean past = due.filter(at -> !at.isAfter(now)).isPresent();
+            owed += past && standing == HostState.ROLLING_BACK ? 1 : 0;
+            next = past ? next : earlier(next, due.orElse(null));
+            boolean quiet =
+                    standing == HostState.SETTLED && row.reportedAt.plus(FRESH).isBefore(now);
+            stale = quiet ? earlier(stale, row.reportedAt.plus(FRESH)) : stale;
+        }
+        return new Counts(states, new Facts(touched, owed, stuck, next, stale));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    private List<PlanRow> hosts(int wave) {
+        return rows.stream().filter(row -> row.wave == wave).toList();
+    }
+
+    private List<Integer> sizes() {
+        List<Integer> sizes = new ArrayList<>();
+        for (int i = 0; i < epochs.length; i++) {
+            sizes.add(hosts(i).size());
+        }
+        return sizes;
+    }
+}
