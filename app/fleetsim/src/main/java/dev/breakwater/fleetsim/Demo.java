@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class Demo implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Demo.class);
     private static final Duration ARRIVAL = Duration.ofSeconds(3);
+    private static final Duration FOREVER = Duration.ofDays(10_000);
 
     private final DemoSettings settings;
     private final Http http;
@@ -52,14 +53,23 @@ public final class Demo implements AutoCloseable {
         try (var fleet = gather(operator, identities)) {
             fleet.start(ARRIVAL);
             var _ = threads.scheduleWithFixedDelay(this::keepDisks, 1, 1, TimeUnit.SECONDS);
-            new DemoScript(operator, identities, settings.soak()).play();
-            log.info("Demo: all is shown; the {} hosts live on", settings.hosts());
-            Thread.sleep(Duration.ofDays(10_000));
+            show(new DemoScript(operator, identities, settings.soak()));
+            Thread.sleep(FOREVER);
         } catch (InterruptedException closed) {
             log.debug("Demo: closed", closed);
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
-            log.warn("Demo: ended early; the server is not affected: {}", failed.getMessage());
+            log.warn("Demo: could not begin; the server is not affected: {}", failed.getMessage());
+        }
+    }
+
+    /** What cannot be shown does not end the fleet. */
+    private void show(DemoScript script) throws InterruptedException {
+        try {
+            script.play();
+            log.info("Demo: all is shown; the {} hosts live on", settings.hosts());
+        } catch (RuntimeException failed) {
+            log.warn("Demo: stopped early; its {} hosts live on: {}", settings.hosts(), failed.getMessage());
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.breakwater.agent;
 
+import dev.breakwater.host.HostChanged;
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.Hosts;
-import dev.breakwater.identity.DomainEvent;
 import dev.breakwater.identity.Secrets;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -24,6 +25,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class HostCredentials {
     static final Duration KEPT = Duration.ofSeconds(10);
     private static final int MOST = 50_000;
+    private static final Set<String> REVOKING = Set.of("host.reenrolled", "host.deleted");
 
     private final Hosts hosts;
     private final Clock clock;
@@ -52,11 +54,10 @@ class HostCredentials {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    void on(DomainEvent event) {
-        var host = event.hostId();
-        if (host != null && event.type().startsWith("host.")) {
+    void on(HostChanged change) {
+        if (REVOKING.contains(change.type())) {
             revocations.incrementAndGet();
-            known.values().removeIf(kept -> kept.host().value().equals(host));
+            known.values().removeIf(kept -> kept.host().equals(change.host()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.breakwater.agent;
 
 import dev.breakwater.host.HostId;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.async.DeferredResult;
@@ -11,11 +12,12 @@ final class ParkedPoll {
     private final HostId host;
     private final PollHeaders headers;
     private final DeferredResult<ResponseEntity<DesiredState>> answer;
+    private volatile @Nullable String current;
 
     ParkedPoll(HostId host, PollHeaders headers, Duration wait) {
         this.host = host;
         this.headers = headers;
-        this.answer = new DeferredResult<>(Math.max(1, wait.toMillis()), ParkedPoll::nothingNew);
+        this.answer = new DeferredResult<>(Math.max(1, wait.toMillis()), this::nothingNew);
     }
 
     HostId host() {
@@ -29,6 +31,7 @@ final class ParkedPoll {
     /** Answers if this is news to the host; returns whether it was. */
     boolean offer(DesiredState state) {
         var etag = state.etag();
+        current = etag;
         if (headers.knows(etag)) {
             return false;
         }
@@ -40,7 +43,7 @@ final class ParkedPoll {
         answer.setResult(nothingNew());
     }
 
-    private static ResponseEntity<DesiredState> nothingNew() {
-        return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
+    private ResponseEntity<DesiredState> nothingNew() {
+        return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(current).build();
     }
 }
