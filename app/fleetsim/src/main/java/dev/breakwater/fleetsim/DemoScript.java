@@ -76,7 +76,7 @@ final class DemoScript {
                 "waves",
                 waves,
                 "maxUnavailable",
-                "15%",
+                selector.equals(DemoFleet.SELECTOR) ? "15%" : "50%",
                 "minHealthy",
                 1,
                 "finalSoak",
