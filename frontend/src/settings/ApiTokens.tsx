@@ -54,8 +54,8 @@ function Make() {
 
 /** Tokens for scripts and pipelines. */
 export function ApiTokens() {
-  const list = useInfiniteQuery(apiTokensQuery);
   const refusal = whyNot(useRole(), 'ADMIN');
+  const list = useInfiniteQuery({...apiTokensQuery, enabled: refusal === null});
   const tokens = list.data ?? [];
   return (
     <>
@@ -76,6 +76,7 @@ export function ApiTokens() {
             ))}
           </Tbody>
         </Table>
+        {refusal && <p className="bw-none">Only who administers sees the API tokens.</p>}
         {tokens.length === 0 && !list.isPending && !list.error && <Empty title="No API token" />}
         <LoadMore list={list} shown={tokens.length} />
       </Panel>
