@@ -1,4 +1,68 @@
 export interface paths {
+    "/agent/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agent/v1/desired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["desired"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agent/v1/enroll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enroll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agent/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-tokens": {
         parameters: {
             query?: never;
@@ -6,77 +70,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ApiTokenPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listApiTokens"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        expiresIn?: string;
-                        name: string;
-                        /** @enum {string} */
-                        role: "VIEWER" | "OPERATOR" | "APPROVER" | "ADMIN";
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["IssuedToken"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["createApiToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -90,38 +86,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["getApiToken"];
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        delete: operations["revokeApiToken"];
         options?: never;
         head?: never;
         patch?: never;
@@ -134,40 +102,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    actor?: string;
-                    cursor?: string;
-                    limit?: number;
-                    subject?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AuditPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -183,35 +118,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AuditVerification"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["verifyAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -227,41 +134,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    kind?: string;
-                    limit?: number;
-                    minAge?: string;
-                    selector?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DriftPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["exportDriftAsCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -277,38 +150,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    groupBy?: string;
-                    selector?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DriftSummary"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["summarizeDrift"];
         put?: never;
         post?: never;
         delete?: never;
@@ -324,79 +166,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EnrollmentTokenPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listEnrollmentTokens"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        description?: string;
-                        expiresIn?: string;
-                        labels?: {
-                            [key: string]: string;
-                        };
-                        maxUses?: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["IssuedToken"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["createEnrollmentToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -413,35 +185,23 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        delete: operations["revokeEnrollmentToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -454,72 +214,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["GenerationPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listGenerations"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["GenerationRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Generation"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["registerGeneration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -533,37 +230,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Generation"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        get: operations["getGeneration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/{id}/artifacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get: operations["listArtifacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -581,45 +264,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Generation"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["quarantineGeneration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -635,45 +280,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Generation"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["releaseGeneration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -687,42 +294,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                    platform?: string;
-                    q?: string;
-                    selector?: string;
-                    state?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HostPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listHosts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -738,109 +310,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Host"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getHost"];
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        delete: operations["deleteHost"];
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["HostPatch"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Host"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        patch: operations["patchHost"];
         trace?: never;
     };
     "/api/v1/hosts/{id}/explain": {
@@ -850,37 +326,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Explanation"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["explainHost"];
         put?: never;
         post?: never;
         delete?: never;
@@ -896,40 +342,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HostHistoryPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listHostHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -945,72 +358,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RolloutPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listRollouts"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RolloutRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Rollout"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["createRollout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1024,37 +374,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Rollout"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getRollout"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1072,45 +392,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Rollout"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["approveRollout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1126,45 +408,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Rollout"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["cancelRollout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1178,40 +422,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RolloutEventPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listRolloutEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1227,37 +438,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Explanation"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["explainRollout"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1275,45 +456,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Rollout"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["haltRollout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1327,42 +470,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                    state?: string;
-                    wave?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HostInRolloutPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listRolloutHosts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1380,45 +488,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Rollout"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["pauseRollout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1432,37 +502,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Plan"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getPlan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1480,45 +520,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Rollout"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["promoteRollout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1534,45 +536,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Rollout"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["rejectRollout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1588,45 +552,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Rollout"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["resumeRollout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1642,45 +568,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Rollout"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["retryRollout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1696,45 +584,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Rollout"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["rollBackRollout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1750,46 +600,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        planHash?: string;
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Rollout"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["startRollout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1805,45 +616,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Rollout"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["supersedeRollout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1859,39 +632,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RolloutRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Plan"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["previewRollout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1905,97 +646,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getSession"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        post: operations["signIn"];
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get?: never;
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2008,78 +678,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Stop"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                        stopped: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Stop"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getStop"];
+        put: operations["setStop"];
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listUsers"];
+        put?: never;
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteUser"];
+        options?: never;
+        head?: never;
+        patch: operations["changeUser"];
         trace?: never;
     };
 }
@@ -2091,16 +728,14 @@ export interface components {
             createdAt: string;
             createdBy: string;
             /** Format: date-time */
-            expiresAt: string | null;
+            expiresAt?: string | null;
+            /** Format: uuid */
             id: string;
             name: string;
+            /** Format: int64 */
             revision: number;
             /** @enum {string} */
             role: "VIEWER" | "OPERATOR" | "APPROVER" | "ADMIN";
-        };
-        ApiTokenPage: {
-            items: components["schemas"]["ApiToken"][];
-            next: string | null;
         };
         Artifact: {
             host?: string | null;
@@ -2113,52 +748,74 @@ export interface components {
             /** Format: date-time */
             at: string;
             hash: string;
-            message: string | null;
-            reason: string | null;
+            message: string;
+            reason?: string | null;
+            /** Format: int64 */
             seq: number;
-            subject: string | null;
-        };
-        AuditPage: {
-            items: components["schemas"]["AuditEntry"][];
-            next: string | null;
+            subject: string;
         };
         AuditVerification: {
-            firstBroken: number | null;
-            lastHash: string | null;
+            /** Format: int64 */
+            firstBroken?: number | null;
+            lastHash?: string | null;
+            /** Format: int64 */
             rows: number;
             valid: boolean;
         };
-        Counts: {
-            claimed: number;
-            deferred: number;
-            failed: number;
-            held: number;
-            offered: number;
-            pending: number;
-            rolledBack: number;
-            rollingBack: number;
-            settled: number;
-            silent: number;
-            skipped: number;
+        Check: {
+            message?: string | null;
+            name: string;
+            /** @enum {string} */
+            status: "PASS" | "FAIL" | "UNKNOWN";
         };
-        Desired: {
+        ClaimGranted: {
+            /** Format: int64 */
             epoch: number;
-            generation: string | null;
-            generationId: string | null;
+        };
+        ClaimRequest: {
+            /** Format: int64 */
+            epoch?: number | null;
+        };
+        DesiredRef: {
+            /** Format: int64 */
+            epoch: number;
+            generation?: string | null;
+            /** Format: uuid */
+            generationId?: string | null;
             ref: string;
-            rolloutId: string | null;
+            /** Format: uuid */
+            rolloutId?: string | null;
             /** Format: date-time */
-            since: string | null;
+            since?: string | null;
+        };
+        DesiredState: {
+            /** @enum {string} */
+            action: "ACTIVATE" | "ROLLBACK" | "NONE";
+            checks: components["schemas"]["Check"][];
+            /** Format: int64 */
+            deadlineSeconds?: number | null;
+            /** Format: int64 */
+            epoch: number;
+            generation?: string | null;
+            /** @enum {string} */
+            mode: "SWITCH" | "BOOT" | "TEST_THEN_COMMIT";
+            /** Format: int64 */
+            pollSeconds: number;
+            ref?: string | null;
+            rollbackRef?: string | null;
         };
         Drift: {
+            /** Format: int64 */
             ageSeconds: number;
-            current: string | null;
-            desired: string | null;
-            detail: string | null;
+            current?: string | null;
+            desired?: string | null;
+            detail: string;
             /** Format: date-time */
             firstSeenAt: string;
+            /** Format: uuid */
             hostId: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "NOT_DESIRED" | "UNKNOWN_REF" | "SELF_REVERTED" | "SILENT" | "PENDING_BOOT" | "UNCOMMITTED" | "REBOOT_REQUIRED" | "LOCAL_CHANGES" | "LOCAL_PACKAGES" | "CONFIG_CHANGED" | "FAILED_UNITS" | "UNVERIFIED" | "ROLLBACK_AT_RISK" | "CONFLICTING_UPDATER";
             labels: {
                 [key: string]: string;
             };
@@ -2166,182 +823,305 @@ export interface components {
             /** @enum {string} */
             platform: "nixos" | "home-manager" | "ostree" | "rpm-ostree" | "bootc";
         };
-        DriftPage: {
-            items: components["schemas"]["Drift"][];
-            next: string | null;
+        DriftGroup: {
+            group?: string | null;
+            /** Format: int64 */
+            hosts: number;
+            kinds: {
+                [key: string]: number;
+            };
         };
         DriftSummary: {
-            items: {
-                group: string | null;
-                hosts: number;
-                kinds: {
-                    [key: string]: number;
-                };
-            }[];
+            groupBy: string;
+            items: components["schemas"]["DriftGroup"][];
+        };
+        Enrolled: {
+            credential: string;
+            /** Format: uuid */
+            hostId: string;
+            /** Format: int64 */
+            pollSeconds: number;
+        };
+        EnrollmentRequest: {
+            current?: components["schemas"]["ReportedRef"] | null;
+            enrollmentToken: string;
+            labels?: {
+                [key: string]: string;
+            } | null;
+            machineId: string;
+            name: string;
+            /** @enum {string} */
+            platform: "nixos" | "home-manager" | "ostree" | "rpm-ostree" | "bootc";
         };
         EnrollmentToken: {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
-            description: string | null;
+            description: string;
             /** Format: date-time */
             expiresAt: string;
+            /** Format: uuid */
             id: string;
             labels: {
                 [key: string]: string;
             };
+            /** Format: int32 */
             maxUses: number;
+            /** Format: int64 */
+            revision: number;
+            /** Format: int32 */
             uses: number;
         };
-        EnrollmentTokenPage: {
-            items: components["schemas"]["EnrollmentToken"][];
-            next: string | null;
+        Event: {
+            /** Format: date-time */
+            at?: string;
+            /** Format: uuid */
+            hostId?: string;
+            message?: string;
+            /** Format: uuid */
+            rolloutId?: string;
+            subject?: string;
+            type?: string;
+            wave?: string;
         };
         Excluded: {
+            /** Format: uuid */
             id: string;
             name: string;
             why: string;
         };
         Explanation: {
             /** Format: date-time */
-            nextCheckAt: string | null;
-            rules: {
-                evidence: string;
-                holds: boolean;
-                rule: string;
-            }[];
+            nextCheckAt?: string | null;
+            rules: components["schemas"]["Rule"][];
             sentence: string;
-            waitingFor: string | null;
+            waitingFor?: string | null;
+        };
+        FieldError: {
+            message: string;
+            pointer: string;
         };
         Generation: {
+            /** Format: int32 */
             artifactCount: number;
             artifacts: components["schemas"]["Artifact"][];
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            /** Format: uuid */
             id: string;
             name: string;
-            notes: string | null;
+            notes?: string | null;
             /** @enum {string} */
             platform: "nixos" | "home-manager" | "ostree" | "rpm-ostree" | "bootc";
-            quarantined: components["schemas"]["Quarantine"] | null;
+            quarantined?: components["schemas"]["Quarantine"] | null;
+            /** Format: int64 */
             revision: number;
-            source: components["schemas"]["Source"] | null;
+            source?: components["schemas"]["Source"] | null;
         };
-        GenerationPage: {
-            items: components["schemas"]["Generation"][];
-            next: string | null;
-        };
-        GenerationRequest: {
-            agents?: {
-                [key: string]: string;
-            };
-            artifacts?: components["schemas"]["Artifact"][];
-            name: string;
-            notes?: string;
-            /** @enum {string} */
-            platform: "nixos" | "home-manager" | "ostree" | "rpm-ostree" | "bootc";
-            source?: components["schemas"]["Source"];
+        GlobalStop: {
+            actor?: string | null;
+            /** Format: date-time */
+            at?: string | null;
+            reason?: string | null;
+            /** Format: int64 */
+            revision: number;
+            stopped: boolean;
         };
         Hold: {
             actor: string;
             reason: string;
             /** Format: date-time */
-            until: string | null;
+            until?: string | null;
         };
         Host: {
-            booted: components["schemas"]["Running"] | null;
-            current: components["schemas"]["Running"] | null;
-            desired: components["schemas"]["Desired"] | null;
+            booted?: components["schemas"]["RunningRef"] | null;
+            current?: components["schemas"]["RunningRef"] | null;
+            desired?: components["schemas"]["DesiredRef"] | null;
             drift: components["schemas"]["HostDrift"][];
-            hold: components["schemas"]["Hold"] | null;
+            hold?: components["schemas"]["Hold"] | null;
+            /** Format: uuid */
             id: string;
             labels: {
                 [key: string]: string;
             };
-            lastGood: components["schemas"]["Running"] | null;
+            lastGood?: components["schemas"]["RunningRef"] | null;
             /** Format: date-time */
-            lastSeenAt: string | null;
+            lastSeenAt?: string | null;
             name: string;
             /** @enum {string} */
             platform: "nixos" | "home-manager" | "ostree" | "rpm-ostree" | "bootc";
+            /** Format: int64 */
             revision: number;
             /** @enum {string} */
-            state: "CURRENT" | "UPDATING" | "DRIFTED" | "UNHEALTHY" | "SILENT" | "HELD" | "UNMANAGED";
+            state: "HELD" | "SILENT" | "UPDATING" | "UNHEALTHY" | "DRIFTED" | "UNMANAGED" | "CURRENT";
         };
         HostDrift: {
-            detail: string | null;
+            detail: string;
             /** Format: date-time */
             firstSeenAt: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "NOT_DESIRED" | "UNKNOWN_REF" | "SELF_REVERTED" | "SILENT" | "PENDING_BOOT" | "UNCOMMITTED" | "REBOOT_REQUIRED" | "LOCAL_CHANGES" | "LOCAL_PACKAGES" | "CONFIG_CHANGED" | "FAILED_UNITS" | "UNVERIFIED" | "ROLLBACK_AT_RISK" | "CONFLICTING_UPDATER";
         };
         HostHistoryEntry: {
             /** Format: date-time */
             at: string;
-            generation: string | null;
-            generationId: string | null;
+            generation?: string | null;
+            /** Format: uuid */
+            generationId?: string | null;
+            /** Format: int64 */
             id: number;
             kind: string;
-            reason: string | null;
-            ref: string | null;
-            rolloutId: string | null;
-        };
-        HostHistoryPage: {
-            items: components["schemas"]["HostHistoryEntry"][];
-            next: string | null;
-        };
-        HostInRollout: {
-            /** Format: date-time */
-            claimedAt: string | null;
-            /** Format: date-time */
-            finishedAt: string | null;
-            from: string | null;
-            hostId: string;
-            name: string;
-            /** Format: date-time */
-            offeredAt: string | null;
-            reason: string | null;
-            /** @enum {string} */
-            state: "PENDING" | "DEFERRED" | "OFFERED" | "CLAIMED" | "SETTLED" | "FAILED" | "SILENT" | "ROLLING_BACK" | "ROLLED_BACK" | "SKIPPED" | "HELD";
-            to: string | null;
-            wave: string;
-        };
-        HostInRolloutPage: {
-            items: components["schemas"]["HostInRollout"][];
-            next: string | null;
-        };
-        HostPage: {
-            items: components["schemas"]["Host"][];
-            next: string | null;
+            reason?: string | null;
+            ref?: string | null;
+            /** Format: uuid */
+            rolloutId?: string | null;
         };
         HostPatch: {
-            hold?: {
-                reason: string;
-                /** Format: date-time */
-                until?: string | null;
-            } | null;
+            hold?: components["schemas"]["NewHold"];
             labels?: {
-                [key: string]: string | null;
+                [key: string]: string;
             };
         };
-        IssuedToken: {
+        HostReport: {
+            agentVersion?: string | null;
+            bootComplete?: boolean | null;
+            booted?: components["schemas"]["ReportedRef"] | null;
+            bootId?: string | null;
+            checks: components["schemas"]["Check"][];
+            current?: components["schemas"]["ReportedRef"] | null;
+            default?: components["schemas"]["ReportedRef"] | null;
+            drift?: components["schemas"]["ReportedDrift"][] | null;
+            /** Format: int64 */
+            epoch?: number | null;
+            message?: string | null;
+            /** @enum {string} */
+            phase: "IDLE" | "STAGED" | "ACTIVATING" | "ACTIVE" | "REVERTED" | "FAILED";
+            raw?: components["schemas"]["Raw"] | null;
+            staged?: components["schemas"]["ReportedRef"] | null;
+        };
+        IssuedApiToken: {
+            /** Format: date-time */
+            expiresAt?: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "VIEWER" | "OPERATOR" | "APPROVER" | "ADMIN";
+            token: string;
+        };
+        IssuedEnrollmentToken: {
+            /** Format: uuid */
             id: string;
             token: string;
         };
         Lint: {
-            level: string;
+            /** @enum {string} */
+            level: "WARNING" | "ERROR";
             message: string;
+        };
+        NewApiToken: {
+            /** Format: duration */
+            expiresIn?: string | null;
+            name: string;
+            /** @enum {string} */
+            role: "VIEWER" | "OPERATOR" | "APPROVER" | "ADMIN";
+        };
+        NewEnrollmentToken: {
+            description: string;
+            /** Format: duration */
+            expiresIn: string;
+            labels: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            maxUses: number;
+        };
+        NewGeneration: {
+            agents?: {
+                [key: string]: string;
+            } | null;
+            artifacts?: components["schemas"]["Artifact"][] | null;
+            name: string;
+            notes?: string | null;
+            /** @enum {string} */
+            platform: "nixos" | "home-manager" | "ostree" | "rpm-ostree" | "bootc";
+            source?: components["schemas"]["Source"] | null;
+        };
+        NewHold: {
+            reason?: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        NewUser: {
+            name: string;
+            password: string;
+            /** @enum {string} */
+            role: "VIEWER" | "OPERATOR" | "APPROVER" | "ADMIN";
+        };
+        PageApiToken: {
+            items: components["schemas"]["ApiToken"][];
+            next?: string | null;
+        };
+        PageArtifact: {
+            items: components["schemas"]["Artifact"][];
+            next?: string | null;
+        };
+        PageAuditEntry: {
+            items: components["schemas"]["AuditEntry"][];
+            next?: string | null;
+        };
+        PageDrift: {
+            items: components["schemas"]["Drift"][];
+            next?: string | null;
+        };
+        PageEnrollmentToken: {
+            items: components["schemas"]["EnrollmentToken"][];
+            next?: string | null;
+        };
+        PageGeneration: {
+            items: components["schemas"]["Generation"][];
+            next?: string | null;
+        };
+        PageHost: {
+            items: components["schemas"]["Host"][];
+            next?: string | null;
+        };
+        PageHostHistoryEntry: {
+            items: components["schemas"]["HostHistoryEntry"][];
+            next?: string | null;
+        };
+        PageRollout: {
+            items: components["schemas"]["Rollout"][];
+            next?: string | null;
+        };
+        PageRolloutEvent: {
+            items: components["schemas"]["RolloutEvent"][];
+            next?: string | null;
+        };
+        PageRolloutHost: {
+            items: components["schemas"]["RolloutHost"][];
+            next?: string | null;
+        };
+        PageUser: {
+            items: components["schemas"]["User"][];
+            next?: string | null;
+        };
+        PasswordChange: {
+            current: string;
+            password: string;
         };
         Plan: {
             /** Format: date-time */
-            earliestFinish: string | null;
+            earliestFinish: string;
             excluded: components["schemas"]["Excluded"][];
             lint: components["schemas"]["Lint"][];
             planHash: string;
             waves: components["schemas"]["PlannedWave"][];
         };
         PlannedHost: {
-            from: string | null;
+            from?: string | null;
+            /** Format: uuid */
             id: string;
             name: string;
             to: string;
@@ -2351,97 +1131,166 @@ export interface components {
             name: string;
         };
         Problem: {
-            code?: string;
-            detail?: string;
-            errors?: {
-                message: string;
-                pointer: string;
-            }[];
+            code: string;
+            detail: string;
+            errors: components["schemas"]["FieldError"][];
+            instance?: string | null;
+            /** Format: int32 */
             status: number;
             title: string;
-            type?: string;
         };
         Quarantine: {
+            actor: string;
             /** Format: date-time */
             at: string;
             reason: string;
-            rolloutId: string | null;
-            selector: string | null;
+            /** Format: uuid */
+            rolloutId?: string | null;
+            selector: string;
+        };
+        QuarantineRequest: {
+            reason: string;
+            selector?: string | null;
+        };
+        Raw: {
+            body: string;
+            kind: string;
+        };
+        ReportedDrift: {
+            detail?: string | null;
+            /** @enum {string} */
+            kind: "NOT_DESIRED" | "UNKNOWN_REF" | "SELF_REVERTED" | "SILENT" | "PENDING_BOOT" | "UNCOMMITTED" | "REBOOT_REQUIRED" | "LOCAL_CHANGES" | "LOCAL_PACKAGES" | "CONFIG_CHANGED" | "FAILED_UNITS" | "UNVERIFIED" | "ROLLBACK_AT_RISK" | "CONFLICTING_UPDATER";
+        };
+        ReportedRef: {
+            ref: string;
+        };
+        ReportTaken: {
+            /** Format: int64 */
+            epoch: number;
+            /** Format: int64 */
+            pollSeconds: number;
         };
         Rollout: {
-            createdBy: string;
-            currentWave: string | null;
             /** Format: date-time */
-            finishedAt: string | null;
+            createdAt: string;
+            createdBy: string;
+            currentWave?: string | null;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            /** Format: uuid */
             generationId: string;
+            /** Format: uuid */
             id: string;
             name: string;
             /** Format: date-time */
-            nextCheckAt: string | null;
+            nextCheckAt?: string | null;
             /** @enum {string} */
             phase: "DRAFT" | "SCHEDULED" | "ROLLING" | "SOAKING" | "AWAITING_APPROVAL" | "PAUSED" | "ROLLING_BACK" | "ROLLED_BACK" | "HALTED" | "COMPLETED" | "CANCELLED" | "SUPERSEDED";
-            planHash: string | null;
-            reason: string | null;
+            planHash?: string | null;
+            reason?: string | null;
+            /** Format: int64 */
             revision: number;
             selector: string;
-            spec: {
-                maxUnavailable: string | null;
-                onFailure: string;
-                waves: {
-                    approval: boolean;
-                    deadline: string;
-                    maxFailed: string;
-                    name: string;
-                    size: string;
-                    soak: string;
-                }[];
-            };
+            spec: components["schemas"]["RolloutSpec"];
             /** Format: date-time */
-            startedAt: string | null;
-            waitingFor: string | null;
+            startedAt?: string | null;
+            waitingFor?: string | null;
             waves: components["schemas"]["Wave"][];
         };
         RolloutEvent: {
-            actor: string | null;
+            actor: string;
             /** Format: date-time */
             at: string;
             message: string;
-            reason: string | null;
+            reason?: string | null;
+            /** Format: int64 */
             seq: number;
             type: string;
-            wave: string | null;
+            wave?: string | null;
         };
-        RolloutEventPage: {
-            items: components["schemas"]["RolloutEvent"][];
-            next: string | null;
-        };
-        RolloutPage: {
-            items: components["schemas"]["Rollout"][];
-            next: string | null;
+        RolloutHost: {
+            /** Format: date-time */
+            claimedAt?: string | null;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            from?: string | null;
+            /** Format: uuid */
+            hostId: string;
+            name: string;
+            /** Format: date-time */
+            offeredAt?: string | null;
+            reason?: string | null;
+            rollbackRef?: string | null;
+            /** @enum {string} */
+            state: "PENDING" | "DEFERRED" | "OFFERED" | "CLAIMED" | "SETTLED" | "FAILED" | "SILENT" | "ROLLING_BACK" | "ROLLED_BACK" | "SKIPPED" | "HELD";
+            to: string;
+            wave: string;
         };
         RolloutRequest: {
-            finalSoak?: string;
-            generationId: string;
-            maxUnavailable?: string;
-            minHealthy?: number;
-            missingArtifact?: string;
-            name: string;
-            onFailure?: string;
-            overlap?: string;
-            rollbackScope?: string;
-            schedule?: {
-                /** Format: date-time */
-                notBefore?: string;
-            };
-            selector: string;
-            waves?: components["schemas"]["WaveRequest"][];
+            cover?: string[] | null;
+            /** Format: duration */
+            finalSoak?: string | null;
+            /** Format: uuid */
+            generationId?: string | null;
+            maxUnavailable?: string | null;
+            maxUnavailablePerDomain?: string | null;
+            /** Format: int32 */
+            minHealthy?: number | null;
+            missingArtifact?: ("REJECT" | "EXCLUDE") | null;
+            name?: string | null;
+            onFailure?: ("ROLLBACK" | "HALT") | null;
+            overlap?: ("REJECT" | "EXCLUDE" | "SUPERSEDE") | null;
+            profile?: ("canary" | "slow" | "fast" | "emergency") | null;
+            /** Format: duration */
+            rollbackDeadline?: string | null;
+            rollbackMaxFailed?: string | null;
+            rollbackMaxUnavailable?: string | null;
+            rollbackScope?: ("ROLLOUT" | "WAVE") | null;
+            schedule?: components["schemas"]["Schedule"] | null;
+            selector?: string | null;
+            spreadBy?: string[] | null;
+            startRate?: string | null;
+            waves?: components["schemas"]["WaveRequest"][] | null;
         };
-        Running: {
-            generation: string | null;
-            generationId: string | null;
+        RolloutSpec: {
+            /** Format: duration */
+            finalSoak: string;
+            maxUnavailable?: string | null;
+            /** Format: int32 */
+            minHealthy: number;
+            /** @enum {string} */
+            missingArtifact: "REJECT" | "EXCLUDE";
+            /** Format: date-time */
+            notBefore?: string | null;
+            /** @enum {string} */
+            onFailure: "ROLLBACK" | "HALT";
+            /** @enum {string} */
+            overlap: "REJECT" | "EXCLUDE" | "SUPERSEDE";
+            /** Format: duration */
+            rollbackDeadline: string;
+            rollbackMaxFailed: string;
+            rollbackMaxUnavailable?: string | null;
+            /** @enum {string} */
+            rollbackScope: "ROLLOUT" | "WAVE";
+            waves: components["schemas"]["WaveSpec"][];
+        };
+        Rule: {
+            evidence: string;
+            holds: boolean;
+            rule: string;
+        };
+        RunningRef: {
+            generation?: string | null;
+            /** Format: uuid */
+            generationId?: string | null;
             ref: string;
             /** Format: date-time */
-            since: string | null;
+            since?: string | null;
+        };
+        Schedule: {
+            calendars?: string[] | null;
+            /** Format: date-time */
+            notBefore?: string | null;
         };
         Session: {
             csrfToken: string;
@@ -2449,43 +1298,82 @@ export interface components {
             /** @enum {string} */
             role: "VIEWER" | "OPERATOR" | "APPROVER" | "ADMIN";
         };
+        SignIn: {
+            name: string;
+            password: string;
+        };
         Source: {
             revision?: string | null;
             url?: string | null;
         };
-        Stop: {
-            actor: string | null;
+        StopRequest: {
+            reason?: string | null;
+            stopped?: boolean | null;
+        };
+        User: {
             /** Format: date-time */
-            at: string | null;
-            reason: string | null;
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
             revision: number;
-            stopped: boolean;
+            /** @enum {string} */
+            role: "VIEWER" | "OPERATOR" | "APPROVER" | "ADMIN";
+        };
+        UserChange: {
+            password?: string | null;
+            role?: ("VIEWER" | "OPERATOR" | "APPROVER" | "ADMIN") | null;
+        };
+        VerbRequest: {
+            planHash?: string | null;
+            reason?: string | null;
         };
         Verdict: {
-            result: string;
+            /** @enum {string} */
+            result: "PASS" | "SOAK" | "NO_DATA" | "WAITING" | "FAIL";
             why: string;
         };
         Wave: {
+            /** Format: int32 */
             budget: number;
-            counts: components["schemas"]["Counts"];
+            counts: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
             hosts: number;
             name: string;
             /** Format: date-time */
-            openedAt: string | null;
+            openedAt?: string | null;
             size: string;
             /** Format: date-time */
-            soakUntil: string | null;
+            soakUntil?: string | null;
             /** @enum {string} */
             state: "PENDING" | "OPEN" | "SOAKING" | "PASSED" | "FAILED" | "ROLLED_BACK" | "SKIPPED";
-            verdict: components["schemas"]["Verdict"] | null;
+            verdict?: components["schemas"]["Verdict"] | null;
         };
         WaveRequest: {
-            approval?: boolean;
-            deadline?: string;
-            maxFailed?: string;
+            approval?: boolean | null;
+            /** Format: duration */
+            deadline?: string | null;
+            gates?: unknown[] | null;
+            maxFailed?: string | null;
+            minSettled?: string | null;
+            name?: string | null;
+            size?: string | null;
+            /** Format: duration */
+            soak?: string | null;
+        };
+        WaveSpec: {
+            approval: boolean;
+            /** Format: duration */
+            deadline: string;
+            maxFailed: string;
+            minSettled?: string | null;
             name: string;
             size: string;
-            soak?: string;
+            /** Format: duration */
+            soak: string;
         };
     };
     responses: never;
@@ -2495,4 +1383,1985 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimGranted"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desired: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesiredState"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enroll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrollmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolled"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTaken"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiTokens: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageApiToken"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiToken"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedApiToken"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiToken"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                actor?: string;
+                cursor?: string;
+                limit?: number;
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditEntry"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDriftAsCsv: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: string;
+                limit?: number;
+                minAge?: string;
+                selector?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDrift"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summarizeDrift: {
+        parameters: {
+            query?: {
+                groupBy?: string;
+                kind?: string;
+                minAge?: string;
+                selector?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriftSummary"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEnrollmentTokens: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEnrollmentToken"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEnrollmentToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEnrollmentToken"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedEnrollmentToken"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeEnrollmentToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, each named by its type; on stream.reset read again what you show. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Event"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGenerations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGeneration"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerGeneration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGeneration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Generation"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGeneration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Generation"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArtifacts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageArtifact"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quarantineGeneration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantineRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Generation"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseGeneration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantineRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Generation"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHosts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                platform?: string;
+                q?: string;
+                selector?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHost"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Host"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteHost: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchHost: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Host"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHostHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHostHistoryEntry"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRollouts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                phase?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRollout"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRollout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolloutRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRollout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRollout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerbRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRollout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerbRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRolloutEvents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRolloutEvent"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainRollout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    haltRollout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerbRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRolloutHosts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: string;
+                wave?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRolloutHost"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseRollout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerbRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    promoteRollout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerbRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectRollout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerbRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeRollout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerbRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryRollout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerbRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollBackRollout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerbRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startRollout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerbRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    supersedeRollout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerbRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRollout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolloutRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalStop"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setStop: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalStop"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUser"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

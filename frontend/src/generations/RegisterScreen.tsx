@@ -2,7 +2,7 @@ import {ActionGroup, Form, FormSelect, FormSelectOption, TextArea, TextInput, To
 import {useMutation} from '@tanstack/react-query';
 import {Link, useNavigate} from '@tanstack/react-router';
 import {useState} from 'react';
-import {type GenerationRequest, PLATFORMS, type Platform} from '../api/model';
+import {type NewGeneration, PLATFORMS, type Platform} from '../api/model';
 import {asProblem, messagesByField} from '../api/problem';
 import {useRole} from '../api/session';
 import {Field, validated} from '../parts/Field';
@@ -67,7 +67,7 @@ export function RegisterScreen() {
   const refusal = whyNot(useRole(), 'OPERATOR');
   const request = toRequest(draft);
   const registering = useMutation({
-    mutationFn: (body: GenerationRequest) => register(body),
+    mutationFn: (body: NewGeneration) => register(body),
     onSuccess: ({id}) => navigate({to: '/generations/$id', params: {id}}),
   });
   const errors = messagesByField(registering.error ? asProblem(registering.error) : null);

@@ -1,4 +1,4 @@
-import type {Artifact, GenerationRequest, Platform} from '../api/model';
+import type {Artifact, NewGeneration, Platform} from '../api/model';
 
 export type ArtifactRow = {scope: 'everyone' | 'host' | 'selector'; whose: string; ref: string};
 
@@ -11,7 +11,7 @@ const artifact = ({scope, whose, ref}: ArtifactRow): Artifact => ({...(scope ===
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `{"agents":{"web-01":"/nix/store/…"}}`, the bare map inside it, or a list of artifacts; else the reason why it is none. */
-export function fromJson(json: string): Pick<GenerationRequest, 'agents' | 'artifacts'> | string {
+export function fromJson(json: string): Pick<NewGeneration, 'agents' | 'artifacts'> | string {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -27,7 +27,7 @@ export function fromJson(json: string): Pick<GenerationRequest, 'agents' | 'arti
 }
 
 /** The request, or the sentence that says what is missing. */
-export function toRequest(draft: Draft): GenerationRequest | string {
+export function toRequest(draft: Draft): NewGeneration | string {
   if (!draft.name.trim()) return 'A generation needs a name.';
   const parts = draft.way === 'json' ? fromJson(draft.json) : {artifacts: draft.rows.map(artifact)};
   if (typeof parts === 'string') return parts;

@@ -23,7 +23,7 @@ function Cards({title, rollouts, none}: {title: string; rollouts: Rollout[]; non
   );
 }
 
-function Short({title, rollouts, at}: {title: string; rollouts: Rollout[]; at: (rollout: Rollout) => string | null}) {
+function Short({title, rollouts, at}: {title: string; rollouts: Rollout[]; at: (rollout: Rollout) => string | null | undefined}) {
   if (rollouts.length === 0) return null;
   return (
     <Panel title={title}>

@@ -1,6 +1,6 @@
 import {queryOptions} from '@tanstack/react-query';
 import {api, ask, ifMatch} from '../api/client';
-import type {Host} from '../api/model';
+import type {Host, HostPatch} from '../api/model';
 import {queryClient} from '../api/queryClient';
 import {paged} from '../parts/paged';
 
@@ -15,9 +15,11 @@ export const explainQuery = (id: string) =>
 export const historyQuery = (id: string) =>
   paged(['hosts', id, 'history'], query => ask(api.GET('/api/v1/hosts/{id}/history', {params: {...path(id), query: {...query, limit: 50}}})));
 
-export type HostPatch = {labels?: Record<string, string | null>; hold?: {reason: string; until?: string} | null};
+/** A merge patch (RFC 7396): null takes a label away or lets go of the host, which OpenAPI's types cannot say. */
+export type Change = {labels?: Record<string, string | null>; hold?: {reason: string; until?: string} | null};
 
-export async function patch(host: Host, body: HostPatch) {
+export async function patch(host: Host, change: Change) {
+  const body = change as HostPatch;
   try {
     return await ask(api.PATCH('/api/v1/hosts/{id}', {params: {...path(host.id), header: ifMatch(host.revision)}, body}));
   } finally {

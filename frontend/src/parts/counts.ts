@@ -1,7 +1,7 @@
 import type {Counts, Wave} from '../api/model';
 import type {HostTurn} from './states';
 
-const FIELDS: Record<HostTurn, keyof Counts> = {
+const FIELDS: Record<HostTurn, string> = {
   SETTLED: 'settled', CLAIMED: 'claimed', OFFERED: 'offered', PENDING: 'pending', DEFERRED: 'deferred', HELD: 'held', SKIPPED: 'skipped',
   SILENT: 'silent', FAILED: 'failed', ROLLING_BACK: 'rollingBack', ROLLED_BACK: 'rolledBack',
 };
@@ -17,10 +17,15 @@ export const count = (counts: Counts, state: HostTurn): number => counts[FIELDS[
 export const present = (counts: Counts) => ORDER.map(state => ({state, hosts: count(counts, state)})).filter(({hosts}) => hosts > 0);
 
 export function sum(waves: Pick<Wave, 'counts'>[]): Counts {
-  const total = Object.fromEntries(Object.values(FIELDS).map(field => [field, 0])) as Counts;
-  for (const {counts} of waves) for (const field of Object.values(FIELDS)) total[field] += counts[field] ?? 0;
-  return total;
+  return Object.fromEntries(Object.values(FIELDS).map(field => [field, waves.reduce((total, {counts}) => total + (counts[field] ?? 0), 0)]));
 }
 
 /** Hosts that have been judged: proof or failure. */
-export const judged = (counts: Counts) => counts.settled + counts.failed + counts.silent + counts.rollingBack + counts.rolledBack;
+export const judged = (counts: Counts) => count(counts, 'SETTLED') + unproved(counts);
+
+/** Hosts that failed, were silent, or are taken back. */
+export const unproved = (counts: Counts) => failed(counts) + takenBack(counts);
+
+export const failed = (counts: Counts) => count(counts, 'FAILED') + count(counts, 'SILENT');
+
+export const takenBack = (counts: Counts) => count(counts, 'ROLLING_BACK') + count(counts, 'ROLLED_BACK');

@@ -1,4 +1,4 @@
-import type {Host, HostInRollout, Phase, Wave} from '../api/model';
+import type {Host, RolloutHost, Phase, Wave} from '../api/model';
 
 /** How a state looks: never colour alone, always a glyph and a word with it. */
 export type Tone = 'good' | 'busy' | 'watch' | 'bad' | 'undone' | 'calm';
@@ -41,7 +41,7 @@ export const HOSTS: Record<Host['state'], Look> = {
   UNMANAGED: look('Unmanaged', 'calm', '◌'),
 };
 
-export type HostTurn = HostInRollout['state'];
+export type HostTurn = RolloutHost['state'];
 
 export const TURNS: Record<HostTurn, Look> = {
   SETTLED: look('Settled', 'good', '✓'),

@@ -2,7 +2,7 @@ import {FormSelect, FormSelectOption} from '@patternfly/react-core';
 import {Table, Tbody, Td, Th, Thead, Tr} from '@patternfly/react-table';
 import {useInfiniteQuery} from '@tanstack/react-query';
 import {Link, useNavigate, useSearch} from '@tanstack/react-router';
-import type {HostInRollout, Rollout} from '../api/model';
+import type {RolloutHost, Rollout} from '../api/model';
 import {ORDER} from '../parts/counts';
 import {LoadMore} from '../parts/LoadMore';
 import {Mark} from '../parts/Mark';
@@ -33,7 +33,7 @@ function Filters({waves}: {waves: string[]}) {
   );
 }
 
-function Row({host}: {host: HostInRollout}) {
+function Row({host}: {host: RolloutHost}) {
   return (
     <Tr>
       <Td dataLabel="Host"><Link to="/hosts/$id" params={{id: host.hostId}}>{host.name}</Link></Td>

@@ -1,4 +1,5 @@
 import type {Rollout, Wave} from '../api/model';
+import {count, failed, takenBack} from '../parts/counts';
 import {CountsBar} from '../parts/CountsBar';
 import {toTyped} from '../parts/duration';
 import {Mark} from '../parts/Mark';
@@ -42,8 +43,8 @@ function Axis({line}: {line: Timeline}) {
 
 /** Hosts that are taken back no longer count as failed; the verdict below keeps how many had. */
 function Budget({wave: {counts, budget}}: {wave: Wave}) {
-  const used = counts.failed + counts.silent;
-  if (used === 0 && counts.rollingBack + counts.rolledBack > 0) return <span className="bw-dim">budget {budget}</span>;
+  const used = failed(counts);
+  if (used === 0 && takenBack(counts) > 0) return <span className="bw-dim">budget {budget}</span>;
   return <span className={used > budget ? 'bw-bad' : used > 0 ? 'bw-watch' : 'bw-dim'}>{used} failed, {budget} allowed</span>;
 }
 
@@ -55,9 +56,9 @@ function When({wave, soak}: {wave: Wave; soak: string | undefined}) {
 
 /** Hosts that proved the generation, or, once the wave is taken back, their last good one. */
 function Progress({wave: {counts, hosts}}: {wave: Wave}) {
-  const back = counts.rollingBack + counts.rolledBack;
-  if (back === 0) return <>{counts.settled}<span className="bw-dim"> of {hosts}</span></>;
-  return <span className="bw-undone">{counts.rolledBack} of {back} back</span>;
+  const back = takenBack(counts);
+  if (back === 0) return <>{count(counts, 'SETTLED')}<span className="bw-dim"> of {hosts}</span></>;
+  return <span className="bw-undone">{count(counts, 'ROLLED_BACK')} of {back} back</span>;
 }
 
 function WaveRow({wave, soak, lane, line}: {wave: Wave; soak: string | undefined; lane: Lane | undefined; line: Timeline}) {

@@ -3,7 +3,7 @@ import type {LiveEvent} from '../api/events';
 import type {RolloutEvent} from '../api/model';
 import {lines, toneOf} from './log';
 
-const stored = (seq: number, at: string, message: string): RolloutEvent => ({seq, at, type: 'host.settled', wave: 'half', actor: null, reason: null, message});
+const stored = (seq: number, at: string, message: string): RolloutEvent => ({seq, at, type: 'host.settled', wave: 'half', actor: 'breakwater', reason: null, message});
 const heard = (at: string, message: string): LiveEvent => ({type: 'host.settled', at, subject: 'h', message});
 
 test('the newest line comes first, wherever it was heard', () =>

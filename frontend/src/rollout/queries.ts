@@ -1,6 +1,6 @@
 import {queryOptions} from '@tanstack/react-query';
 import {api, ask} from '../api/client';
-import type {HostInRollout, RolloutEvent} from '../api/model';
+import type {RolloutHost, RolloutEvent} from '../api/model';
 import {paged} from '../parts/paged';
 
 const PAGE = 500;
@@ -15,8 +15,8 @@ export const explainQuery = (id: string) =>
 export const planQuery = (id: string) =>
   queryOptions({queryKey: ['rollouts', id, 'plan'], queryFn: () => ask(api.GET('/api/v1/rollouts/{id}/plan', {params: path(id)})), staleTime: 60_000});
 
-async function everyHost(id: string): Promise<HostInRollout[]> {
-  const hosts: HostInRollout[] = [];
+async function everyHost(id: string): Promise<RolloutHost[]> {
+  const hosts: RolloutHost[] = [];
   for (let cursor: string | undefined; ;) {
     const page = await ask(api.GET('/api/v1/rollouts/{id}/hosts', {params: {...path(id), query: {limit: PAGE, ...(cursor ? {cursor} : {})}}}));
     hosts.push(...page.items);

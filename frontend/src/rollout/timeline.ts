@@ -5,7 +5,7 @@ export type Segment = {kind: 'rolling' | 'soaking' | 'planned'; from: number; to
 export type Lane = {name: string; segments: Segment[]};
 export type Timeline = {from: number; to: number; now: number | null; lanes: Lane[]};
 
-type Times = {startedAt: string | null; finishedAt: string | null; waves: (Pick<Wave, 'name' | 'state' | 'openedAt' | 'soakUntil'> & {soak: string | undefined})[]};
+type Times = {startedAt?: string | null; finishedAt?: string | null; waves: (Pick<Wave, 'name' | 'state' | 'openedAt' | 'soakUntil'> & {soak: string | undefined})[]};
 
 const PLANNED_SHARE = 0.12;
 const SHORTEST = 10_000;

@@ -1,10 +1,10 @@
 import {expect, test} from 'vitest';
-import type {Counts, HostInRollout} from '../api/model';
+import type {Counts, RolloutHost} from '../api/model';
 import {byCount, byHost} from './waffle';
 
 const none: Counts = {pending: 0, deferred: 0, offered: 0, claimed: 0, settled: 0, failed: 0, silent: 0, rollingBack: 0, rolledBack: 0, skipped: 0, held: 0};
-const host = (name: string, wave: string, state: HostInRollout['state']): HostInRollout =>
-  ({hostId: name, name, wave, state, reason: null, from: null, to: null, offeredAt: null, claimedAt: null, finishedAt: null});
+const host = (name: string, wave: string, state: RolloutHost['state']): RolloutHost =>
+  ({hostId: name, name, wave, state, reason: null, from: null, to: 'r', offeredAt: null, claimedAt: null, finishedAt: null});
 
 test('a host keeps its place while its state changes', () => {
   const before = byHost([host('web-10', 'a', 'OFFERED'), host('web-2', 'a', 'OFFERED')], ['a'], 10);

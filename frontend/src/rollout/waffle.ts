@@ -1,9 +1,9 @@
-import type {HostInRollout, Wave} from '../api/model';
+import type {RolloutHost, Wave} from '../api/model';
 import {present} from '../parts/counts';
 import type {HostTurn} from '../parts/states';
 
 /** One square: a host, or `hosts` of them where there are too many to draw each. */
-export type Cell = {key: string; state: HostTurn; column: number; row: number; hosts: number; host: HostInRollout | null};
+export type Cell = {key: string; state: HostTurn; column: number; row: number; hosts: number; host: RolloutHost | null};
 export type WaffleWave = {name: string; cells: Cell[]; rows: number};
 
 /** Up to here every host has a square of its own. */
@@ -12,7 +12,7 @@ export const DRAWN = 1_000;
 const place = (index: number, columns: number) => ({column: index % columns, row: Math.floor(index / columns)});
 
 /** Every host in a place of its own that does not change while its state does. */
-export function byHost(hosts: HostInRollout[], waves: string[], columns: number): WaffleWave[] {
+export function byHost(hosts: RolloutHost[], waves: string[], columns: number): WaffleWave[] {
   const byName = [...hosts].sort((a, b) => a.name.localeCompare(b.name, undefined, {numeric: true}));
   return waves.map(name => {
     const cells = byName

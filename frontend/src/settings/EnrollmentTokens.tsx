@@ -2,7 +2,7 @@ import {Form, FormSelect, FormSelectOption, TextInput} from '@patternfly/react-c
 import {Table, Tbody, Td, Th, Thead, Tr} from '@patternfly/react-table';
 import {useInfiniteQuery, useMutation} from '@tanstack/react-query';
 import {useState} from 'react';
-import {type Platform, PLATFORMS} from '../api/model';
+import {type NewEnrollmentToken, type Platform, PLATFORMS} from '../api/model';
 import {asProblem, messagesByField} from '../api/problem';
 import {useRole} from '../api/session';
 import {parseLabels} from '../host/labels';
@@ -18,17 +18,17 @@ import {Tags} from '../parts/Tags';
 import {VerbButton} from '../parts/VerbButton';
 import {enrolCommand} from './enrolCommand';
 import {Issued} from './Issued';
-import {enrollmentTokensQuery, type EnrollmentRequest, issueEnrollmentToken, revokeEnrollmentToken} from './queries';
+import {enrollmentTokensQuery, issueEnrollmentToken, revokeEnrollmentToken} from './queries';
 import {Revoke} from './Revoke';
 
 const EMPTY = {description: '', labels: '', expiresIn: '7d', maxUses: '100'};
 
-function toRequest({description, labels, expiresIn, maxUses}: typeof EMPTY): EnrollmentRequest | string {
+function toRequest({description, labels, expiresIn, maxUses}: typeof EMPTY): NewEnrollmentToken | string {
   const parsed = parseLabels(labels.replaceAll(',', '\n'));
   const iso = toIso(expiresIn);
   if (typeof parsed === 'string') return parsed;
   if (!iso) return 'Write a duration, for example 7d.';
-  return {...(description.trim() ? {description: description.trim()} : {}), labels: parsed, expiresIn: iso, maxUses: Number(maxUses)};
+  return {description: description.trim(), labels: parsed, expiresIn: iso, maxUses: Number(maxUses)};
 }
 
 function Make() {

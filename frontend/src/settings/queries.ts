@@ -1,5 +1,5 @@
 import {api, ask} from '../api/client';
-import type {Role} from '../api/model';
+import type {NewApiToken, NewEnrollmentToken} from '../api/model';
 import {queryClient} from '../api/queryClient';
 import {paged} from '../parts/paged';
 
@@ -8,9 +8,7 @@ export const apiTokensQuery = paged(['api-tokens'], query => ask(api.GET('/api/v
 
 const refresh = (key: string) => queryClient.invalidateQueries({queryKey: [key]});
 
-export type EnrollmentRequest = {description?: string; labels?: Record<string, string>; expiresIn?: string; maxUses?: number};
-
-export async function issueEnrollmentToken(body: EnrollmentRequest) {
+export async function issueEnrollmentToken(body: NewEnrollmentToken) {
   const issued = await ask(api.POST('/api/v1/enrollment-tokens', {body}));
   await refresh('enrollment-tokens');
   return issued;
@@ -21,7 +19,7 @@ export async function revokeEnrollmentToken(id: string) {
   await refresh('enrollment-tokens');
 }
 
-export async function issueApiToken(body: {name: string; role: Role; expiresIn?: string}) {
+export async function issueApiToken(body: NewApiToken) {
   const issued = await ask(api.POST('/api/v1/api-tokens', {body}));
   await refresh('api-tokens');
   return issued;
