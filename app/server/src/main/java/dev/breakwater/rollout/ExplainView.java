@@ -1,6 +1,5 @@
 package dev.breakwater.rollout;
 
-import dev.breakwater.rollout.engine.Explanation;
 import dev.breakwater.rollout.engine.Explanation.Rule;
 import java.time.Instant;
 import java.util.List;
@@ -14,10 +13,5 @@ public record ExplainView(
         List<Rule> rules) {
     public ExplainView {
         rules = List.copyOf(rules);
-    }
-
-    static ExplainView of(Explanation explanation, @Nullable Instant nextCheckAt) {
-        return new ExplainView(
-                explanation.sentence(), explanation.waiting().waitingFor(), nextCheckAt, explanation.rules());
     }
 }

@@ -1,7 +1,6 @@
 package dev.breakwater.rollout;
 
 import dev.breakwater.rollout.States.State;
-import dev.breakwater.rollout.engine.Explanation;
 import dev.breakwater.rollout.engine.plan.PlannedWave;
 import dev.breakwater.rollout.store.EventStore;
 import dev.breakwater.rollout.store.EventStore.EventRow;
@@ -9,6 +8,7 @@ import dev.breakwater.rollout.store.PlanStore;
 import dev.breakwater.rollout.store.RolloutRow;
 import dev.breakwater.rollout.store.RolloutStore;
 import dev.breakwater.web.Cursor;
+import dev.breakwater.web.InvalidField;
 import dev.breakwater.web.Limit;
 import dev.breakwater.web.Page;
 import java.time.Clock;
@@ -26,6 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class RolloutQueries {
     private static final String LIST = "rollouts";
     private static final String EVENTS = "rollout-events";
+    private static final List<String> PHASES = List.of(
+            "DRAFT",
+            "SCHEDULED",
+            "ROLLING",
+            "SOAKING",
+            "AWAITING_APPROVAL",
+            "PAUSED",
+            "ROLLING_BACK",
+            "ROLLED_BACK",
+            "HALTED",
+            "COMPLETED",
+            "CANCELLED",
+            "SUPERSEDED");
 
     private final RolloutStore rollouts;
     private final PlanStore plans;
@@ -56,7 +69,7 @@ public class RolloutQueries {
     /** Newest first. */
     public Page<RolloutView> list(@Nullable String phase, Limit limit, @Nullable String cursor) {
         var before = Cursor.parse(LIST, 1, cursor).map(it -> it.uuid(0)).orElse(null);
-        var wanted = phase == null ? null : phase.toUpperCase(Locale.ROOT);
+        var wanted = phase == null ? null : requirePhase(phase.toUpperCase(Locale.ROOT));
         var page = Page.of(rollouts.list(wanted, before, limit.plusOne()), limit, row -> Cursor.of(LIST, row.id()));
         var views = states.of(page.items(), clock.instant()).stream()
                 .map(Views::rollout)
@@ -87,10 +100,11 @@ public class RolloutQueries {
         return Page.of(events.list(row.id(), after, limit.plusOne()), limit, event -> Cursor.of(EVENTS, event.seq()));
     }
 
-    public ExplainView explain(RolloutId id) {
-        var state = state(id);
-        var explanation = Explanation.of(state.rollout(), state.now());
-        return ExplainView.of(explanation, Views.nextCheck(state, explanation.waiting()));
+    private static String requirePhase(String phase) {
+        if (!PHASES.contains(phase)) {
+            throw new InvalidField("phase", "must be one of " + PHASES);
+        }
+        return phase;
     }
 
     private State state(RolloutId id) {

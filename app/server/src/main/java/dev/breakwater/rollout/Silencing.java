@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes down what time alone has made of hosts. In a transaction of its own, before the decision that counts it: so a decision never
- * holds rows of hosts that a report waits for.
+ * holds rows of hosts that a report waits for. The rollout's own row is locked first, as everywhere.
  */
 @Component
 class Silencing {
@@ -33,11 +33,11 @@ class Silencing {
     @Transactional
     public void sweep(UUID rollout) {
         var now = clock.instant().truncatedTo(MICROS);
+        counts.countDown(rollout, now.minus(properties.offlineAfter()));
         hosts.deferHeld(rollout, now);
         for (var host : hosts.silence(rollout, now)) {
             var message = "%s is silent in wave %s: %s.".formatted(host.name(), host.wave(), host.reason());
             log.host(rollout, host.hostId(), RolloutLog.byEngine(now, "host.silent", host.wave(), message), true);
         }
-        counts.countDown(rollout, now.minus(properties.offlineAfter()));
     }
 }

@@ -4,6 +4,7 @@ import dev.breakwater.identity.Actors;
 import dev.breakwater.identity.MayOperate;
 import dev.breakwater.rollout.ExplainView;
 import dev.breakwater.rollout.PlanView;
+import dev.breakwater.rollout.RolloutExplanations;
 import dev.breakwater.rollout.RolloutHosts;
 import dev.breakwater.rollout.RolloutHosts.Filter;
 import dev.breakwater.rollout.RolloutHosts.HostView;
@@ -35,11 +36,13 @@ class RolloutController {
     private final Rollouts rollouts;
     private final RolloutQueries queries;
     private final RolloutHosts hosts;
+    private final RolloutExplanations explanations;
 
-    RolloutController(Rollouts rollouts, RolloutQueries queries, RolloutHosts hosts) {
+    RolloutController(Rollouts rollouts, RolloutQueries queries, RolloutHosts hosts, RolloutExplanations explanations) {
         this.rollouts = rollouts;
         this.queries = queries;
         this.hosts = hosts;
+        this.explanations = explanations;
     }
 
     @PostMapping("/preview")
@@ -95,6 +98,6 @@ class RolloutController {
 
     @GetMapping("/{id}/explain")
     ExplainView explain(@PathVariable UUID id) {
-        return queries.explain(new RolloutId(id));
+        return explanations.explain(new RolloutId(id));
     }
 }

@@ -1,0 +1,76 @@
+package dev.breakwater.rollout;
+
+import dev.breakwater.rollout.States.State;
+import dev.breakwater.rollout.engine.Explanation;
+import dev.breakwater.rollout.engine.Explanation.Rule;
+import dev.breakwater.rollout.engine.policy.Limit;
+import dev.breakwater.rollout.store.ClaimStore;
+import dev.breakwater.rollout.store.RolloutStore;
+import dev.breakwater.rollout.store.StopStore;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers why a rollout is not further: the engine's rules, and those that every claim must pass. */
+@Service
+@Transactional(readOnly = true)
+public class RolloutExplanations {
+    private final RolloutStore rollouts;
+    private final States states;
+    private final StopStore stops;
+    private final ClaimStore claims;
+    private final Clock clock;
+
+    RolloutExplanations(RolloutStore rollouts, States states, StopStore stops, ClaimStore claims, Clock clock) {
+        this.rollouts = rollouts;
+        this.states = states;
+        this.stops = stops;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    public ExplainView explain(RolloutId id) {
+        var row = rollouts.find(id.value()).orElseThrow(() -> new RolloutNotFound(id));
+        var state = states.of(row, clock.instant());
+        var explanation = Explanation.of(state.rollout(), state.now());
+        var rules = new ArrayList<>(explanation.rules());
+        var phase = row.phase();
+        if (state.rollout().grantsClaims() && !phase.isTerminal()) {
+            rules.addAll(claimRules(state));
+        }
+        return new ExplainView(
+                explanation.sentence(),
+                explanation.waiting().waitingFor(),
+                Views.nextCheck(state, explanation.waiting()),
+                rules);
+    }
+
+    private List<Rule> claimRules(State state) {
+        var stop = stops.read();
+        var rules = new ArrayList<Rule>();
+        rules.add(new Rule(
+                "no global stop",
+                !stop.stopped(),
+                stop.stopped() ? "stopped: " + stop.reason() : "claims are granted"));
+        var limit = limit(state);
+        if (limit != null) {
+            rules.add(limit);
+        }
+        return rules;
+    }
+
+    private @Nullable Rule limit(State state) {
+        Limit limit = state.rollout().policy().maxUnavailable();
+        if (limit == null) {
+            return null;
+        }
+        var moving = claims.claimed(state.row().id());
+        var down = state.row().down();
+        var allowed = Math.max(1, limit.of(claims.planned(state.row().id())));
+        var evidence = "%d hosts are moving and %d are down, %d may be unavailable".formatted(moving, down, allowed);
+        return new Rule("room for another host to move", moving + down < allowed, evidence);
+    }
+}
