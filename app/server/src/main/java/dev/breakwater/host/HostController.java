@@ -50,7 +50,7 @@ class HostController {
             @RequestParam(required = false) @Nullable String cursor) {
         var query = HostQuery.parse(selector, platform, state, q);
         var size = Limit.of(limit);
-        var after = Cursor.parse(LIST, 1, cursor).map(it -> it.text(0)).orElse(null);
+        var after = Cursor.parse(LIST, 1, cursor).map(it -> it.text(0)).orElse("");
         return Page.of(views.list(query, after, size, clock.instant()), size, host -> Cursor.of(LIST, host.name()));
     }
 

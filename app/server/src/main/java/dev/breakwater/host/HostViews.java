@@ -23,11 +23,11 @@ class HostViews {
         this.properties = properties;
     }
 
-    /** In order of name, starting after the given one. */
-    List<Host> list(HostQuery query, @Nullable String after, Limit limit, Instant now) {
+    /** In order of name, starting after the given one; "" comes before every name. */
+    List<Host> list(HostQuery query, String after, Limit limit, Instant now) {
         var selector = query.selector().sql("h.labels");
         return statement("""
-                        (cast(:after as text) is null or h.name > :after)
+                        h.deleted_at is null and h.name > :after
                         and (cast(:q as text) is null or strpos(lower(h.name), :q) > 0)
                         and (cardinality(cast(:platforms as text[])) = 0 or h.platform = any(:platforms))
                         and (cardinality(cast(:states as text[])) = 0 or o.state = any(:states))
