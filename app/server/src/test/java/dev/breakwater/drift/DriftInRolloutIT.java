@@ -102,7 +102,8 @@ class DriftInRolloutIT {
         var registered = Api.admin(port)
                 .post(
                         "/api/v1/generations",
-                        "{\"name\":\"%s\",\"platform\":\"nixos\",\"artifacts\":[{\"ref\":\"%s\"}]}".formatted(run, next));
+                        "{\"name\":\"%s\",\"platform\":\"nixos\",\"artifacts\":[{\"ref\":\"%s\"}]}"
+                                .formatted(run, next));
         var generation = UUID.fromString(registered.json().at("/id").asString());
         return transactions.execute(status -> {
             status.setRollbackOnly();
@@ -125,9 +126,7 @@ class DriftInRolloutIT {
     }
 
     private List<String> kinds() {
-        return report
-                .list(DriftQuery.parse("run=" + run, null, null), DriftReport.Place.START, new Limit(100))
-                .stream()
+        return report.list(DriftQuery.parse("run=" + run, null, null), DriftReport.Place.START, new Limit(100)).stream()
                 .map(drift -> drift.kind().name())
                 .toList();
     }
