@@ -3,6 +3,7 @@ package dev.breakwater.agent;
 import dev.breakwater.host.HostId;
 import dev.breakwater.rollout.ClaimAnswer;
 import dev.breakwater.rollout.Offers;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,5 +31,6 @@ class ClaimController {
     }
 
     /** Switch now, under this epoch. */
+    @Schema(name = "ClaimGranted")
     record Granted(long epoch) {}
 }

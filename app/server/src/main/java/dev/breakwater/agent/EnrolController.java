@@ -4,6 +4,7 @@ import dev.breakwater.host.EnrollmentRequest;
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.Hosts;
 import dev.breakwater.web.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,5 +39,6 @@ class EnrolController {
     }
 
     /** The credential is shown this once. */
+    @Schema(name = "Enrolled")
     record Welcome(HostId hostId, String credential, long pollSeconds) {}
 }

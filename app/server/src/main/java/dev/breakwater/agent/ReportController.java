@@ -3,6 +3,7 @@ package dev.breakwater.agent;
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.HostReport;
 import dev.breakwater.rollout.Offers;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,5 +30,6 @@ class ReportController {
     }
 
     /** The epoch now in force for this host, and when to poll again. */
+    @Schema(name = "ReportTaken")
     record Taken(long epoch, long pollSeconds) {}
 }

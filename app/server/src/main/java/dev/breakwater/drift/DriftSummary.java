@@ -1,5 +1,6 @@
 package dev.breakwater.drift;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** How many hosts drifted, per value of what they are grouped by; most first. */
 record DriftSummary(String groupBy, List<Item> items) {
     /** {@code group} is null for hosts without that label. {@code hosts} counts each once, {@code kinds} once per kind. */
+    @Schema(name = "DriftGroup")
     record Item(@Nullable String group, long hosts, Map<String, Long> kinds) {}
 
     static DriftSummary of(String groupBy, List<DriftReport.Group> groups) {

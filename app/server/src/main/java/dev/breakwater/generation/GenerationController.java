@@ -8,6 +8,7 @@ import dev.breakwater.web.Revisions;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -31,6 +33,7 @@ class GenerationController {
 
     @PostMapping
     @MayOperate
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<GenerationView> registerGeneration(@RequestBody NewGeneration wanted) {
         var generation = catalogue.register(wanted);
         return ResponseEntity.created(URI.create("/api/v1/generations/" + generation.id()))

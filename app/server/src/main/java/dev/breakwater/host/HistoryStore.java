@@ -1,6 +1,7 @@
 package dev.breakwater.host;
 
 import dev.breakwater.web.Limit;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ class HistoryStore {
             @Nullable String detail) {}
 
     /** {@code id} orders lines of the same moment. */
+    @Schema(name = "HostHistoryEntry")
     record Entry(
             long id,
             Instant at,

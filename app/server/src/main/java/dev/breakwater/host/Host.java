@@ -1,5 +1,6 @@
 package dev.breakwater.host;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,14 @@ record Host(
         long revision) {
 
     /** A ref, and the newest generation that has it. */
+    @Schema(name = "RunningRef")
     record Running(
             String ref,
             @Nullable UUID generationId,
             @Nullable String generation,
             @Nullable Instant since) {}
 
+    @Schema(name = "DesiredRef")
     record Desired(
             String ref,
             @Nullable UUID generationId,

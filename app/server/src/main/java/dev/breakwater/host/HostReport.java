@@ -1,6 +1,7 @@
 package dev.breakwater.host;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public record HostReport(
         UNKNOWN
     }
 
+    @Schema(name = "ReportedRef")
     public record Running(String ref) {}
 
     public record Check(

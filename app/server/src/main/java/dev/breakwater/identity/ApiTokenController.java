@@ -5,6 +5,7 @@ import dev.breakwater.web.Limit;
 import dev.breakwater.web.Page;
 import dev.breakwater.web.Revisions;
 import dev.breakwater.web.ShownOnce;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
@@ -37,6 +38,7 @@ class ApiTokenController {
         this.desk = desk;
     }
 
+    @Schema(name = "ApiToken")
     record ApiTokenView(
             UUID id,
             String name,
@@ -82,6 +84,7 @@ class ApiTokenController {
 
     @PostMapping
     @ShownOnce
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<IssuedApiToken> createApiToken(@Valid @RequestBody ApiTokenRequest request) {
         var issued = desk.issue(request);
         var token = issued.token();

@@ -1,6 +1,7 @@
 package dev.breakwater.identity;
 
 import dev.breakwater.web.InvalidField;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a token; without {@code expiresIn} it is valid until it is revoked. */
+@Schema(name = "NewApiToken")
 record ApiTokenRequest(
         @NotBlank @Size(max = 100) String name,
         @NotNull Role role,

@@ -58,6 +58,7 @@ class UserController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<User> createUser(@Valid @RequestBody UserRequest request) {
         var user = User.of(accounts.create(request));
         return ResponseEntity.created(URI.create("/api/v1/users/" + user.id()))

@@ -1,9 +1,11 @@
 package dev.breakwater.identity;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
 /** Asks for a new operator. A name has no colon: Basic authentication could not carry it. */
+@Schema(name = "NewUser")
 record UserRequest(
         @NotNull
         @Pattern(

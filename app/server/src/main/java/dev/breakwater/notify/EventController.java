@@ -2,6 +2,9 @@ package dev.breakwater.notify;
 
 import dev.breakwater.identity.SignedOut;
 import dev.breakwater.identity.Standings;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,13 @@ class EventController {
         this.clock = clock;
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events, each named by its type; on stream.reset read again what you show.",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = Message.class)))
     @GetMapping(path = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> streamEvents(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,

@@ -4,6 +4,7 @@ import dev.breakwater.identity.Actor;
 import dev.breakwater.rollout.store.StopStore;
 import dev.breakwater.rollout.store.StopStore.StopRow;
 import dev.breakwater.web.Revisions;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public class GlobalStop {
                         now, "stop.released", actor.name(), reason, "%s let rollouts go on.".formatted(actor.name()));
     }
 
+    @Schema(name = "GlobalStop")
     public record State(
             boolean stopped,
             @Nullable String reason,

@@ -10,6 +10,7 @@ import dev.breakwater.web.Cursor;
 import dev.breakwater.web.InvalidField;
 import dev.breakwater.web.Limit;
 import dev.breakwater.web.Page;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -66,11 +67,12 @@ public class RolloutHosts {
         }
     }
 
+    @Schema(name = "RolloutHost")
     public record HostView(
             UUID hostId,
             String name,
             String wave,
-            String state,
+            @Schema(implementation = HostState.class) String state,
             @Nullable String reason,
             @Nullable String from,
             String to,

@@ -12,6 +12,7 @@ import dev.breakwater.rollout.engine.policy.RollbackPolicy;
 import dev.breakwater.rollout.engine.policy.RollbackScope;
 import dev.breakwater.rollout.engine.policy.WavePolicy;
 import dev.breakwater.rollout.engine.policy.WaveSize;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public record RolloutSpec(
         String rollbackMaxFailed,
         Duration finalSoak) {
 
+    @Schema(name = "WaveSpec")
     public record Wave(
             String name,
             String size,

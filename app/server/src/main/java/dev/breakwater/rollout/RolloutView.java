@@ -1,6 +1,7 @@
 package dev.breakwater.rollout;
 
 import dev.breakwater.rollout.engine.Verdict;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,28 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A rollout as shown. {@code spec} is what was asked for with every default filled in. */
+@Schema(name = "Rollout")
 public record RolloutView(
         UUID id,
         String name,
+
+        @Schema(
+                allowableValues = {
+                    "DRAFT",
+                    "SCHEDULED",
+                    "ROLLING",
+                    "SOAKING",
+                    "AWAITING_APPROVAL",
+                    "PAUSED",
+                    "ROLLING_BACK",
+                    "ROLLED_BACK",
+                    "HALTED",
+                    "COMPLETED",
+                    "CANCELLED",
+                    "SUPERSEDED"
+                })
         String phase,
+
         @Nullable String currentWave,
         UUID generationId,
         String selector,
@@ -31,9 +50,13 @@ public record RolloutView(
     }
 
     /** {@code budget}: how many hosts may fail. {@code counts}: hosts by state, every state named. */
+    @Schema(name = "Wave")
     public record WaveView(
             String name,
+
+            @Schema(allowableValues = {"PENDING", "OPEN", "SOAKING", "PASSED", "FAILED", "ROLLED_BACK", "SKIPPED"})
             String state,
+
             String size,
             int hosts,
             Map<String, Integer> counts,

@@ -36,14 +36,14 @@ class Dashboard implements WebMvcConfigurer {
                 .addResolver(new Screens());
     }
 
-    private static final class Screens extends PathResourceResolver {
+    static final class Screens extends PathResourceResolver {
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
             var file = super.getResource(path, location);
             return file == null && isScreen(path) ? super.getResource("index.html", location) : file;
         }
 
-        private static boolean isScreen(String path) {
+        static boolean isScreen(String path) {
             var last = path.substring(path.lastIndexOf('/') + 1);
             return !path.matches("(api|agent|actuator|assets|error)(/.*)?") && !last.contains(".");
         }

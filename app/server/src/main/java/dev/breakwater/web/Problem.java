@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** The body of every error answer (RFC 9457). The code is what programs may rely on; the sentences may be reworded. */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
         String title, int status, String detail, @Nullable String instance, String code, List<FieldError> errors) {
     public Problem {

@@ -101,6 +101,14 @@ class HttpContractIT {
     }
 
     @Test
+    void agents_may_send_less_and_generations_more() {
+        var body = "{\"name\":\"" + "x".repeat(1 << 17) + "\"}";
+        assertThat(Api.admin(port).post("/agent/v1/reports", body).status()).isEqualTo(413);
+        var large = "{\"name\":\"" + "x".repeat(1 << 21) + "\"}";
+        assertThat(Api.admin(port).post("/api/v1/generations", large).status()).isEqualTo(422);
+    }
+
+    @Test
     void an_unknown_path_of_the_api_is_a_problem_and_not_a_page() {
         var answer = Api.admin(port).get("/api/v1/nowhere");
         assertThat(answer.status()).isEqualTo(404);

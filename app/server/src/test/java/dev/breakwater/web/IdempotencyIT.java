@@ -78,6 +78,16 @@ class IdempotencyIT {
     }
 
     @Test
+    void a_key_taken_by_a_server_that_died_is_free_again_after_five_minutes() {
+        var key = newKey();
+        keyed(key).post(USERS, user("before-the-crash"));
+        jdbc.sql("update idempotency_keys set status = null, created_at = created_at - interval '6 min' where key = ?")
+                .param(key)
+                .update();
+        assertThat(keyed(key).post(USERS, user("after-the-crash")).status()).isEqualTo(201);
+    }
+
+    @Test
     void a_bad_body_is_still_refused_under_a_key() {
         assertThat(keyed(newKey()).post(USERS, "{").code()).isEqualTo("unreadable_json");
         assertThat(keyed("x".repeat(201)).post(USERS, "{}").pointer()).isEqualTo("Idempotency-Key");

@@ -3,6 +3,7 @@ package dev.breakwater.rollout.store;
 import static dev.breakwater.rollout.store.Columns.at;
 import static dev.breakwater.rollout.store.Columns.instant;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -63,6 +64,7 @@ public class EventStore {
             @Nullable String reason,
             String message) {}
 
+    @Schema(name = "RolloutEvent")
     public record EventRow(
             long seq,
             Instant at,

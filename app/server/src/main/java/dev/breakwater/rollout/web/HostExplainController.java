@@ -18,7 +18,7 @@ class HostExplainController {
     }
 
     @GetMapping("/api/v1/hosts/{id}/explain")
-    ExplainView explain(@PathVariable UUID id) {
+    ExplainView explainHost(@PathVariable UUID id) {
         return explanations.explain(new HostId(id));
     }
 }

@@ -20,6 +20,7 @@ import dev.breakwater.web.Revisions;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Plans and rollouts. */
@@ -46,13 +48,14 @@ class RolloutController {
     }
 
     @PostMapping("/preview")
-    PlanView preview(@RequestBody RolloutRequest request) {
+    PlanView previewRollout(@RequestBody RolloutRequest request) {
         return rollouts.preview(request);
     }
 
     @MayOperate
     @PostMapping
-    ResponseEntity<RolloutView> draft(@RequestBody RolloutRequest request) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<RolloutView> createRollout(@RequestBody RolloutRequest request) {
         var view = queries.get(rollouts.draft(request, Actors.current()));
         return ResponseEntity.created(URI.create("/api/v1/rollouts/" + view.id()))
                 .eTag(Revisions.etag(view.revision()))
@@ -60,7 +63,7 @@ class RolloutController {
     }
 
     @GetMapping
-    Page<RolloutView> list(
+    Page<RolloutView> listRollouts(
             @RequestParam(required = false) @Nullable String phase,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -68,18 +71,18 @@ class RolloutController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<RolloutView> get(@PathVariable UUID id) {
+    ResponseEntity<RolloutView> getRollout(@PathVariable UUID id) {
         var view = queries.get(new RolloutId(id));
         return Revisions.ok(view, view.revision());
     }
 
     @GetMapping("/{id}/plan")
-    PlanView plan(@PathVariable UUID id) {
+    PlanView getPlan(@PathVariable UUID id) {
         return queries.plan(new RolloutId(id));
     }
 
     @GetMapping("/{id}/hosts")
-    Page<HostView> hosts(
+    Page<HostView> listRolloutHosts(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String wave,
             @RequestParam(required = false) @Nullable String state,
@@ -89,7 +92,7 @@ class RolloutController {
     }
 
     @GetMapping("/{id}/events")
-    Page<EventRow> events(
+    Page<EventRow> listRolloutEvents(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -97,7 +100,7 @@ class RolloutController {
     }
 
     @GetMapping("/{id}/explain")
-    ExplainView explain(@PathVariable UUID id) {
+    ExplainView explainRollout(@PathVariable UUID id) {
         return explanations.explain(new RolloutId(id));
     }
 }

@@ -29,14 +29,14 @@ class StopController {
     }
 
     @GetMapping
-    ResponseEntity<State> state() {
+    ResponseEntity<State> getStop() {
         var state = stop.state();
         return Revisions.ok(state, state.revision());
     }
 
     @MayOperate
     @PutMapping
-    ResponseEntity<State> set(
+    ResponseEntity<State> setStop(
             @RequestBody StopRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         var actor = Actors.current();

@@ -35,7 +35,7 @@ class VerbController {
 
     @MayOperate
     @PostMapping("/start")
-    ResponseEntity<RolloutView> start(
+    ResponseEntity<RolloutView> startRollout(
             @PathVariable UUID id,
             @RequestBody VerbRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -44,7 +44,7 @@ class VerbController {
 
     @MayOperate
     @PostMapping("/pause")
-    ResponseEntity<RolloutView> pause(
+    ResponseEntity<RolloutView> pauseRollout(
             @PathVariable UUID id,
             @RequestBody VerbRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -53,7 +53,7 @@ class VerbController {
 
     @MayOperate
     @PostMapping("/resume")
-    ResponseEntity<RolloutView> resume(
+    ResponseEntity<RolloutView> resumeRollout(
             @PathVariable UUID id,
             @RequestBody VerbRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -62,7 +62,7 @@ class VerbController {
 
     @MayOperate
     @PostMapping("/promote")
-    ResponseEntity<RolloutView> promote(
+    ResponseEntity<RolloutView> promoteRollout(
             @PathVariable UUID id,
             @RequestBody VerbRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -71,7 +71,7 @@ class VerbController {
 
     @MayApprove
     @PostMapping("/approve")
-    ResponseEntity<RolloutView> approve(
+    ResponseEntity<RolloutView> approveRollout(
             @PathVariable UUID id,
             @RequestBody VerbRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -80,7 +80,7 @@ class VerbController {
 
     @MayApprove
     @PostMapping("/reject")
-    ResponseEntity<RolloutView> reject(
+    ResponseEntity<RolloutView> rejectRollout(
             @PathVariable UUID id,
             @RequestBody VerbRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -89,7 +89,7 @@ class VerbController {
 
     @MayOperate
     @PostMapping("/halt")
-    ResponseEntity<RolloutView> halt(
+    ResponseEntity<RolloutView> haltRollout(
             @PathVariable UUID id,
             @RequestBody VerbRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -98,7 +98,7 @@ class VerbController {
 
     @MayOperate
     @PostMapping("/rollback")
-    ResponseEntity<RolloutView> rollback(
+    ResponseEntity<RolloutView> rollBackRollout(
             @PathVariable UUID id,
             @RequestBody VerbRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -107,7 +107,7 @@ class VerbController {
 
     @MayOperate
     @PostMapping("/retry")
-    ResponseEntity<RolloutView> retry(
+    ResponseEntity<RolloutView> retryRollout(
             @PathVariable UUID id,
             @RequestBody VerbRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -116,7 +116,7 @@ class VerbController {
 
     @MayOperate
     @PostMapping("/cancel")
-    ResponseEntity<RolloutView> cancel(
+    ResponseEntity<RolloutView> cancelRollout(
             @PathVariable UUID id,
             @RequestBody VerbRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -125,7 +125,7 @@ class VerbController {
 
     @MayOperate
     @PostMapping("/supersede")
-    ResponseEntity<RolloutView> supersede(
+    ResponseEntity<RolloutView> supersedeRollout(
             @PathVariable UUID id,
             @RequestBody VerbRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
