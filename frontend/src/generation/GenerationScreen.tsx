@@ -87,5 +87,5 @@ function Body({generation}: {generation: Generation}) {
 
 export function GenerationScreen() {
   const {id} = useParams({from: '/generations/$id'});
-  return <Loaded query={useQuery(generationQuery(id))} what="the generation">{generation => <Body generation={generation} />}</Loaded>;
+  return <Loaded query={useQuery(generationQuery(id))} what="the generation" screen="Generation">{generation => <Body generation={generation} />}</Loaded>;
 }

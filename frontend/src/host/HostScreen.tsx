@@ -108,5 +108,5 @@ function Body({host}: {host: Host}) {
 
 export function HostScreen() {
   const {id} = useParams({from: '/hosts/$id'});
-  return <Loaded query={useQuery(hostQuery(id))} what="the host">{host => <Body host={host} />}</Loaded>;
+  return <Loaded query={useQuery(hostQuery(id))} what="the host" screen="Host">{host => <Body host={host} />}</Loaded>;
 }

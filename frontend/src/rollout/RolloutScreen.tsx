@@ -70,5 +70,5 @@ function Body({rollout}: {rollout: Rollout}) {
 
 export function RolloutScreen() {
   const {id} = useParams({from: '/rollouts/$id'});
-  return <Loaded query={useQuery(rolloutQuery(id))} what="the rollout">{rollout => <Body rollout={rollout} />}</Loaded>;
+  return <Loaded query={useQuery(rolloutQuery(id))} what="the rollout" screen="Rollout">{rollout => <Body rollout={rollout} />}</Loaded>;
 }
