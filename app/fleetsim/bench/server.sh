@@ -3,7 +3,7 @@
 bench_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
 # shellcheck source=/dev/null
 . "$bench_root/.mvn/jdk.sh"
-bench_jar=$bench_root/app/server/target/breakwater.jar
+bench_jar=${BREAKWATER_JAR:-$bench_root/app/server/target/breakwater.jar}
 bench_java=$JAVA_HOME/bin/java
 bench_dir=$(mktemp -d)
 bench_pid=

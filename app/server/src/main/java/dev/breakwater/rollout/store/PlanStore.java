@@ -44,7 +44,7 @@ public class PlanStore {
         jdbc.sql("update rollout_hosts set active = false where active and host_id = any (:ids)")
                 .param("ids", ids)
                 .update();
-        return jdbc.sql("""
+        var placed = jdbc.sql("""
                 insert into rollout_hosts (rollout_id, host_id, wave, active, from_ref, to_ref, rollback_ref, needs_boot, boot_id_before)
                 select :rollout, p.id, p.wave, true, s.current_ref, p.to_ref, s.last_good_ref, :boot, s.boot_id
                 from unnest(:ids, :waves, :refs) as p (id, wave, to_ref) join host_status s on s.host_id = p.id
@@ -56,6 +56,9 @@ public class PlanStore {
                 .param("waves", waves.toArray(Integer[]::new))
                 .param("refs", hosts.stream().map(PlannedHost::to).toArray(String[]::new))
                 .update();
+        // else PostgreSQL believes the table nearly empty for up to a minute, and finds each host by reading all of them
+        jdbc.sql("analyze rollout_hosts").update();
+        return placed;
     }
 
     public void exclude(UUID rollout, List<Excluded> excluded) {
