@@ -56,7 +56,7 @@ public class PlanStore {
                 .param("waves", waves.toArray(Integer[]::new))
                 .param("refs", hosts.stream().map(PlannedHost::to).toArray(String[]::new))
                 .update();
-        // else PostgreSQL believes the table nearly empty for up to a minute, and finds each host by reading all of them
+        // else the planner believes the table nearly empty for up to a minute, and reads it all for each host
         jdbc.sql("analyze rollout_hosts").update();
         return placed;
     }
