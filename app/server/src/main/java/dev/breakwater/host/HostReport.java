@@ -50,6 +50,7 @@ public record HostReport(
     public record Check(
             String name, Status status, @Nullable String message) {}
 
+    @Schema(name = "ReportedDrift")
     public record Drift(DriftKind kind, @Nullable String detail) {}
 
     /** Output of a platform tool, unparsed. */

@@ -5,8 +5,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,11 +16,12 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 
-/** The records that requests and answers are made of, by the name their schema has. Two of one name are refused. */
+/** The records that requests and answers are made of, by the name their schema has, and those that clash in it. */
 final class Shapes {
     private static final String OURS = "dev.breakwater.";
 
     private final Map<String, Type> shapes = new TreeMap<>();
+    private final List<String> clashes = new ArrayList<>();
 
     static Shapes of(Collection<HandlerMethod> handlers, Class<?>... more) {
         var shapes = new Shapes();
@@ -32,6 +35,11 @@ final class Shapes {
 
     Map<String, Type> byName() {
         return shapes;
+    }
+
+    /** Names that two records share; a schema describes only one of them. */
+    List<String> clashes() {
+        return clashes;
     }
 
     static Class<?> raw(Type type) {
@@ -70,8 +78,7 @@ final class Shapes {
                     .map(RecordComponent::getGenericType)
                     .forEach(this::add);
         } else if (!known.equals(type)) {
-            throw new IllegalStateException("%s and %s would both be called %s; name one with @Schema"
-                    .formatted(known.getTypeName(), type.getTypeName(), name(type)));
+            clashes.add("%s: %s and %s".formatted(name(type), known.getTypeName(), type.getTypeName()));
         }
     }
 

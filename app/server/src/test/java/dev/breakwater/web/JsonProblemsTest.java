@@ -35,7 +35,7 @@ class JsonProblemsTest {
             {"waves":[{"size":"many"}]}        | invalid_field | /waves/0/size | must be a number
             {"waves":[{"soak":"soon"}]}        | invalid_field | /waves/0/soak | must be an ISO-8601 duration like PT10M
             {"waves":{}}                       | invalid_field | /waves        | must be a list
-            {"waves":[{"size":1},{"speed":1}]} | unknown_field | /waves/1/speed| is not a field here; known are name, size, soak
+            {"waves":[{"size":1,"speed":1}]}   | unknown_field | /waves/0/speed| is not a field here; known are name, size, soak
             {"labels":{"a/b~c":"\\u0000"}}     | nul_character | /labels/a~1b~0c | must not contain the NUL character
             {"labels":{"\\u0000":"x"}}         | nul_character | /labels       | must not contain the NUL character
             """)

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +25,10 @@ class OpenApiIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
 
     @Test
     void the_committed_description_is_the_one_of_the_code() throws IOException {
@@ -45,6 +52,13 @@ class OpenApiIT {
                 .isNotEmpty()
                 .doesNotHaveDuplicates()
                 .noneMatch(name -> name.matches(".*_\\d+"));
+    }
+
+    @Test
+    void no_two_records_share_a_schema() {
+        assertThat(Shapes.of(mappings.getHandlerMethods().values()).clashes())
+                .as("name one of them with @Schema")
+                .isEmpty();
     }
 
     @Test
