@@ -20,12 +20,14 @@ public class Rollouts {
     private final RolloutStore rollouts;
     private final Drafting drafting;
     private final Starting starting;
+    private final Retrying retrying;
     private final Decider decider;
 
-    Rollouts(RolloutStore rollouts, Drafting drafting, Starting starting, Decider decider) {
+    Rollouts(RolloutStore rollouts, Drafting drafting, Starting starting, Retrying retrying, Decider decider) {
         this.rollouts = rollouts;
         this.drafting = drafting;
         this.starting = starting;
+        this.retrying = retrying;
         this.decider = decider;
     }
 
@@ -46,6 +48,9 @@ public class Rollouts {
         var phase = row.phase().name();
         if (verb.ledTo(phase)) {
             return;
+        }
+        if (verb == Verb.RETRY) {
+            retrying.allow(row);
         }
         var notBefore = verb == Verb.START ? start(row, request) : null;
         var decision = decider.decide(id.value(), verb.event(notBefore, cause));

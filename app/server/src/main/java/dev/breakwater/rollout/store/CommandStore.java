@@ -78,7 +78,7 @@ public class CommandStore {
                     finished_at = case when state in ('FAILED', 'SILENT') then null else finished_at end,
                     claimed_at = case when touched then :now end, offered_at = null, spoke_at = null, healthy_streak = 0,
                     rollback_claimed_at = null, rollback_failed = false
-                where rollout_id = :rollout and wave = :wave and (state in ('FAILED', 'SILENT', 'CLAIMED') or rollback_claimed_at is not null)
+                where rollout_id = :rollout and wave = :wave and (state in ('FAILED', 'SILENT', 'CLAIMED') or rollback_failed or rollback_claimed_at is not null)
                 """)
                 .param("rollout", rollout)
                 .param("wave", wave)

@@ -31,6 +31,17 @@ import org.junit.jupiter.api.Test;
 class ForwardTest {
 
     @Test
+    void a_draft_has_all_its_hosts_before_it() {
+        Rollout draft = Rollout.draft(Given.policy(), List.of(2, 9));
+        assertThat(draft.phase()).isEqualTo(new Draft());
+        assertThat(draft.waves()).allMatch(wave -> wave.state() == WaveState.PENDING && !wave.opened());
+        assertThat(draft.waves())
+                .extracting(wave -> wave.counts().of(HostState.PENDING))
+                .containsExactly(2, 9);
+        assertThat(draft.grantsClaims()).isFalse();
+    }
+
+    @Test
     void starting_offers_the_first_wave_and_no_other() {
         Decision decision = Engine.decide(rollout(new Draft(), "2 pending", "9 pending"), new Start(null, ALICE), NOON);
         assertThat(decision.next().phase()).isEqualTo(new Rolling(0));
