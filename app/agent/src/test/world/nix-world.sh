@@ -4,6 +4,7 @@
 #   nix-world.sh WORLD builder                      lines "HOST LABEL [ATTRIBUTES]" from standard input are built, signed, uploaded;
 #                                                   prints "HOST LABEL PATH". LABEL unsigned… is uploaded without a signature.
 #   nix-world.sh WORLD host NAME COMMAND…           runs COMMAND inside host NAME, as process 1; kill -9 of this process is a power cut
+#   nix-world.sh WORLD split STATE AGENT            (inside a host) the poller as nobody; root does what the path unit does
 #   nix-world.sh WORLD install PATH                 (inside a host) makes PATH the running, booted and default system
 #
 # WORLD/cache is to be served over HTTP at $CACHE_URL.
@@ -56,6 +57,16 @@ install_system() {
   ln -sfn "$1" /run/booted-system
 }
 
+split() { # STATE AGENT: this shell stays process 1, so that the host's end is the poller's end
+  install -d -m 0750 -g nogroup "$1" "$1/applier"
+  install -d -m 0700 -o nobody -g nogroup "$1/poller"
+  setpriv --reuid=nobody --regid=nogroup --clear-groups --no-new-privs --bounding-set=-all "$2" run &
+  while kill -0 $!; do
+    [ ! -e "$1/poller/request.json" ] || "$2" apply
+    sleep 0.2
+  done
+}
+
 case $verb in
   builder)
     write_nix_conf "$world/hosts/builder/etc-nix" '' ''
@@ -66,6 +77,7 @@ case $verb in
     enter "$@"
     ;;
   build) build ;;
+  split) split "$@" ;;
   install) install_system "$1" ;;
   *) exit 2 ;;
 esac

@@ -6,8 +6,7 @@ adapter_valid_ref() { [[ $1 =~ ^/nix/store/[0-9a-df-np-sv-z]{32}-[0-9A-Za-z+._?=
 adapter_mode() { case $1 in BOOT | TEST_THEN_COMMIT) echo "$1" ;; *) echo SWITCH ;; esac; }
 
 adapter_facts() {
-  jq -nc --arg current "$(nixos_current)" --arg booted "$(nixos_link /run/booted-system)" --arg default "$(nixos_link "$PROFILE")" \
-    '{$current, $booted, $default} | map_values(if . == "" then null else . end) + {staged: null}'
+  printf '%s %s\n' current "$(nixos_current)" booted "$(nixos_link /run/booted-system)" default "$(nixos_link "$PROFILE")"
 }
 
 nixos_link() {
@@ -89,7 +88,7 @@ adapter_drift_as_root() { :; }
 
 nixos_drift_pending() {
   local current default
-  current=$(fact current) default=$(fact default)
+  current=${FACTS[current]} default=${FACTS[default]}
   [ -n "$current" ] && [ "$current" != "$default" ] || return 0
   if [ "$current" = "$(field "$DESIRED" ref)" ]; then
     printf 'UNCOMMITTED\tthe next boot is into %s\n' "$default"
@@ -117,7 +116,7 @@ nixos_drift_packages() {
 # the answer is a list before Nix 2.19 and an object since
 nixos_drift_signature() {
   local current
-  current=$(fact current)
+  current=${FACTS[current]}
   [ -n "$current" ] || return 0
   nix --extra-experimental-features nix-command path-info --json "$current" 2>/dev/null |
     jq -r 'if type == "array" then .[] else .[] end | select((.signatures // [] | length) == 0)

@@ -23,10 +23,10 @@ ostree_deployments() {
 ostree_booted() { ostree_deployments | awk -F '\t' -v column="$1" '$4 == "yes" { print $column }'; }
 
 adapter_facts() {
-  ostree_deployments | jq -Rcn '
-    [inputs | split("\t") | {commit: .[0], booted: (.[3] == "yes"), staged: (.[4] == "yes")}] as $all
-    | ($all | map(select(.booted)) | .[0].commit) as $booted
-    | {current: $booted, $booted, default: $all[0].commit, staged: ($all | map(select(.staged)) | .[0].commit)}'
+  ostree_deployments | awk -F '\t' '
+    NR == 1 { print "default", $1 }
+    $4 == "yes" { print "current", $1; print "booted", $1 }
+    $5 == "yes" { print "staged", $1 }'
 }
 
 # Only pulled, not deployed: a staged deployment would be booted by any reboot, also one before the claim. The remote's own keys judge it.
@@ -86,7 +86,7 @@ adapter_drift_as_root() { ostree_drift_etc; }
 
 ostree_drift_deployments() {
   local unlocked
-  [ "$(fact default)" = "$(fact booted)" ] || printf 'PENDING_BOOT\tthe next boot is into %s\n' "$(fact default)"
+  [ "${FACTS[default]}" = "${FACTS[booted]}" ] || printf 'PENDING_BOOT\tthe next boot is into %s\n' "${FACTS[default]}"
   unlocked=$(ostree_booted 6)
   [ "$unlocked" = none ] || printf 'LOCAL_CHANGES\t/usr is unlocked: %s\n' "$unlocked"
 }
@@ -94,7 +94,7 @@ ostree_drift_deployments() {
 # kernel arguments of the next boot that differ from this one's, where both are the same commit
 ostree_drift_arguments() {
   local entry next
-  [ "$(fact default)" = "$(fact booted)" ] || return 0
+  [ "${FACTS[default]}" = "${FACTS[booted]}" ] || return 0
   entry=$(for entry in /boot/loader/entries/*.conf; do printf '%s %s\n' "$(sed -n 's/^version //p' "$entry" 2>/dev/null)" "$entry"; done | sort -n | tail -n 1 | cut -d ' ' -f 2-)
   [ -r "$entry" ] || return 0
   next=$(sed -n 's/^options //p' "$entry" | tr ' ' '\n' | grep -v '^ostree=' | sort)

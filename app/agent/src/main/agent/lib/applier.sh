@@ -73,7 +73,7 @@ applier_activate() {
   fi
   # an activation that was never confirmed is no place to return to: keep the one before it
   from=$(field "$INTENT" from)
-  [ -n "$from" ] || from=$(fact current)
+  [ -n "$from" ] || from=${FACTS[current]}
   failed_units | put "$APPLIER_DIR/failed-units"
   isolated adapter_keep previous "$from"
   intent_begin "$from" "$attempt"

@@ -3,18 +3,35 @@
 
 # ask VERB: true when the applier has answered; what came of it is in OUTCOME and INTENT
 ask() {
-  local id limit
+  local id limit applier='' word=$EPOCHSECONDS
   id=$(od -An -N8 -tx1 /dev/urandom | tr -d ' \n')
-  jq -nc --arg id "$id" --arg verb "$1" --arg epoch "${EPOCH-}" --arg action "${ACTION-}" --arg ref "${REF-}" --arg mode "${MODE-}" \
-    --arg seconds "${DEADLINE-900}" '{$id, $verb, $epoch, $action, $ref, $mode, deadlineSeconds: $seconds}' | put "$REQUEST" 0600
-  # as root without the path unit, the applier is started here, in a session of its own
-  ! is_root || setsid --wait "$SELF" apply </dev/null >&2 || log "the applier failed"
-  limit=$((EPOCHSECONDS + STAGE_TIMEOUT_SECONDS))
-  until [ "$(field "$REPLY" id)" = "$id" ]; do
-    if is_root || ((EPOCHSECONDS > limit)); then
+  limit=$((EPOCHSECONDS + STAGE_TIMEOUT_SECONDS * (STAGE_ATTEMPTS + 1)))
+  ask_write "$1" "$id"
+  # as root, with no need for the path unit, in a session of its own
+  if is_root; then
+    setsid "$SELF" apply </dev/null >&2 &
+    applier=$!
+  fi
+  until ask_answered "$id"; do
+    if ((EPOCHSECONDS > limit)) || { [ -n "$applier" ] && ! kill -0 "$applier" 2>/dev/null && ! ask_answered "$id"; }; then
       log "no answer from the applier to $1"
       return 1
     fi
+    # a long download must not look like silence
+    if [ "$1" = stage ] && ((EPOCHSECONDS - word >= 60)); then
+      report IDLE "$EPOCH" "staging $REF" || true
+      word=$EPOCHSECONDS
+    fi
     sleep 0.2
   done
+}
+
+ask_write() {
+  jq -nc --arg id "$2" --arg verb "$1" --arg epoch "${EPOCH-}" --arg action "${ACTION-}" --arg ref "${REF-}" --arg mode "${MODE-}" \
+    --arg seconds "${DEADLINE-900}" '{$id, $verb, $epoch, $action, $ref, $mode, deadlineSeconds: $seconds}' | put "$REQUEST" 0600
+}
+
+ask_answered() {
+  local answer
+  read -r answer 2>/dev/null <"$REPLY" && [[ $answer == *"$1"* ]]
 }

@@ -4,17 +4,21 @@
 CHECKS='[]'
 HEALTH=UNKNOWN
 
-# checks_run [REQUIRED NAMES AS JSON]: CHECKS for the report, HEALTH is the worst of them
+# checks_run [REQUIRED, as the server names them]: CHECKS for the report, HEALTH is the worst of them
 checks_run() {
-  local required=${1:-[]}
-  CHECKS=$({ checks_systemd && checks_scripts; } | jq -cs --argjson required "$required" '
-    map(.name) as $known
-    | . + ($required - $known | map({name: ., status: "UNKNOWN", message: "this host has no such check"}))
-    | .[:100]')
-  HEALTH=$(jq -r 'map(.status) | if index("FAIL") then "FAIL" elif index("UNKNOWN") then "UNKNOWN" else "PASS" end' <<<"$CHECKS")
+  local required=${1:-[]} results
+  results=$({ checks_systemd && checks_scripts; } | jq -Rcrn --argjson required "${required:-[]}" '
+    [inputs | split("\t") | {name: .[0], status: .[1], message: .[2][:1000]}]
+    | map(.name) as $known
+    | . + ([$required[] | if type == "object" then .name else . end] - $known
+           | map({name: ., status: "UNKNOWN", message: "this host has no such check"}))
+    | .[:60]
+    | (map(.status) | if index("FAIL") then "FAIL" elif index("UNKNOWN") then "UNKNOWN" else "PASS" end), .')
+  HEALTH=${results%%$'\n'*}
+  CHECKS=${results#*$'\n'}
 }
 
-checks_line() { jq -nc --arg name "$1" --arg status "$2" --arg message "$3" '{$name, $status, message: $message[:1000]}'; }
+checks_line() { printf '%s\t%s\t%s\n' "$1" "$2" "$3"; }
 
 checks_scripts() {
   local script name output status

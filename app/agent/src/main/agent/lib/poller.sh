@@ -16,10 +16,10 @@ poller_enroll() {
 enrollment() {
   facts_collect
   jq -nc --rawfile token "$ENROLLMENT_TOKEN_FILE" --arg name "$HOST_NAME" --arg platform "$PLATFORM" --arg machine "$(machine_id)" \
-    --arg labels "$LABELS" --argjson facts "$FACTS" '
+    --arg labels "$LABELS" --arg current "${FACTS[current]}" '
     {enrollmentToken: ($token | rtrimstr("\n")), $name, $platform, machineId: $machine,
      labels: ($labels | split(",") | map(split("=") | {(.[0]): (.[1:] | join("="))}) | add // {})}
-    + (if $facts.current then {current: {ref: $facts.current}} else {} end)'
+    + (if $current == "" then {} else {current: {ref: $current}} end)'
 }
 
 # the server needs to tell machines apart, not to know the machine's own id
@@ -106,9 +106,8 @@ rest() {
 # pursue: one step towards REF under EPOCH
 pursue() {
   local phase='' message=''
-  if [ "$(field "$OUTCOME" epoch)" = "$EPOCH" ]; then
-    phase=$(field "$OUTCOME" phase)
-    message=$(field "$OUTCOME" message)
+  if fields "$OUTCOME" epoch phase message && [ "${FIELDS[0]}" = "$EPOCH" ]; then
+    phase=${FIELDS[1]} message=${FIELDS[2]}
   fi
   facts_collect
   checks_run "$REQUIRED"
@@ -127,7 +126,7 @@ pursue() {
   fi
 }
 
-committed_or_pending() { [ "$(fact default)" = "$REF" ] || [ "$(field "$INTENT" epoch)" = "$EPOCH" ]; }
+committed_or_pending() { [ "${FACTS[default]}" = "$REF" ] || [ "$(field "$INTENT" epoch)" = "$EPOCH" ]; }
 
 # prove: running it is half of the proof. While the checks may still come round, say so instead of failing.
 prove() {
@@ -161,7 +160,7 @@ approach() {
       return
     fi
   fi
-  FACTS=$(jq -c --arg ref "$REF" '.staged = $ref' <<<"$FACTS")
+  FACTS["staged"]=$REF
   report STAGED "$EPOCH" "$message"
   claim
 }

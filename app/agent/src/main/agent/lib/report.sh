@@ -16,34 +16,34 @@ report() {
 }
 
 report_body() {
-  jq -nc --argjson facts "$FACTS" --argjson checks "$CHECKS" --argjson drift "$4" \
+  jq -nc --argjson facts "$(facts_json)" --argjson checks "$CHECKS" --argjson drift "$4" \
     --arg phase "$1" --arg epoch "$2" --arg message "$3" --arg version "$(agent_version)" '
-    ($facts | {current, booted, default, staged} | with_entries(select(.value != null) | .value |= {ref: .}))
-    + {phase: $phase, bootId: $facts.bootId, bootComplete: $facts.bootComplete, checks: $checks, drift: $drift, agentVersion: $version}
+    $facts + {phase: $phase, checks: $checks, drift: $drift, agentVersion: $version}
     + (if $epoch == "" then {} else {epoch: ($epoch | tonumber)} end)
     + (if $message == "" then {} else {message: $message[:2000]} end)'
 }
 
 # the server sets the pace, and tells by the epoch that there is something new to fetch
 report_remember_pace() {
-  local epoch announced=$POLLER_DIR/announced-epoch
-  field "$ANSWER" pollSeconds >"$POLLER_DIR/poll-seconds"
-  epoch=$(field "$ANSWER" epoch)
-  if [ -n "$epoch" ] && [ "$epoch" != "$(field "$DESIRED" epoch)" ] && [ "$epoch" != "$(cat "$announced" 2>/dev/null || true)" ]; then
+  local announced=$POLLER_DIR/announced-epoch
+  fields "$ANSWER" pollSeconds epoch || return 0
+  echo "${FIELDS[0]}" >"$POLLER_DIR/poll-seconds"
+  if [ "${FIELDS[1]}" != "${DESIRED_EPOCH-}" ] && [ "${FIELDS[1]}" != "$(cat "$announced" 2>/dev/null || true)" ]; then
     PAUSE=0
-    echo "$epoch" >"$announced"
+    echo "${FIELDS[1]}" >"$announced"
   fi
 }
 
-# Drift costs some commands: collected again when the refs changed or after five minutes.
+# Drift costs some commands: collected again when the refs changed or after five minutes. The cache: refs, time, drift, a line each.
 report_drift() {
-  local cache=$POLLER_DIR/drift.json key
-  key=$(jq -c '[.current, .booted, .default, .staged]' <<<"$FACTS")
-  if [ "$(field "$cache" key)" != "$key" ] || ((EPOCHSECONDS - $(field "$cache" at) > 300)); then
-    report_drift_lines | jq -Rcn --arg key "$key" --argjson at "$EPOCHSECONDS" '
-      [inputs | split("\t") | {kind: .[0], detail: .[1][:1000]}] | unique | {$key, $at, drift: .[:50]}' >"$cache"
+  local cache=$POLLER_DIR/drift key="${FACTS[current]} ${FACTS[booted]} ${FACTS[default]} ${FACTS[staged]}" lines=()
+  [ ! -r "$cache" ] || mapfile -t lines <"$cache"
+  if [ "${lines[0]-}" != "$key" ] || ((EPOCHSECONDS - ${lines[1]:-0} > 300)); then
+    lines=("$key" "$EPOCHSECONDS" "$(report_drift_lines | jq -Rcn '
+      [inputs | split("\t") | {kind: .[0], detail: .[1][:1000]}] | unique | .[:50]')")
+    printf '%s\n' "${lines[@]}" >"$cache"
   fi
-  jq -c '.drift' "$cache"
+  echo "${lines[2]}"
 }
 
 report_drift_lines() {
@@ -67,7 +67,7 @@ conflicting_updaters() {
 report_status() {
   facts_collect
   checks_run
-  jq -n --argjson facts "$FACTS" --argjson checks "$CHECKS" --slurpfile desired <(cat "$DESIRED" 2>/dev/null || true) \
+  jq -n --argjson facts "$(facts_json)" --argjson checks "$CHECKS" --slurpfile desired <(cat "$DESIRED" 2>/dev/null || true) \
     --slurpfile intent <(cat "$INTENT" 2>/dev/null || true) --slurpfile outcome <(cat "$OUTCOME" 2>/dev/null || true) \
     '{facts: $facts, checks: $checks, desired: $desired[0], intent: $intent[0], outcome: $outcome[0]}'
 }

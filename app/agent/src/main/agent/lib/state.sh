@@ -26,9 +26,10 @@ put() {
   mv -f "$1.new" "$1"
 }
 
-# save FILE [MODE] <CONTENT: the same, and on the disk before it returns
+# save FILE [MODE] <CONTENT: the same, and on the disk before it returns; nothing is no content
 save() {
   cat >"$1.new"
+  [ -s "$1.new" ] || return 1
   chmod "${2:-0644}" "$1.new"
   sync "$1.new"
   mv -f "$1.new" "$1"

@@ -61,7 +61,7 @@ switch_judge() {
     return
   fi
   words="exit $exit"
-  [ "$exit" != 0 ] || words="exit 0, yet this host runs $(fact current)"
+  [ "$exit" != 0 ] || words="exit 0, yet this host runs ${FACTS[current]}"
   switch_failed FAILED "switching to $TARGET: $words: $(tail_of <"$APPLIER_DIR/switch.log")"
 }
 
@@ -155,6 +155,6 @@ settle_boot() {
     arrived
     [ ! -s "$INTENT" ] || settle_deadline "not confirmed before the deadline"
   else
-    switch_failed REVERTED "booted $(fact booted) instead of $TARGET$(adapter_boot_trouble)"
+    switch_failed REVERTED "booted ${FACTS[booted]} instead of $TARGET$(adapter_boot_trouble)"
   fi
 }

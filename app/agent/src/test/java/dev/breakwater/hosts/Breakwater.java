@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,6 +32,8 @@ final class Breakwater implements ParameterResolver {
         static Shared started() {
             try {
                 var folder = Files.createTempDirectory("breakwater-hosts");
+                // a poller that is nobody has to reach the agent in it
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
                 var agent = PackagedAgent.unpackedIn(folder);
                 return new Shared(folder, ControlPlane.startedIn(folder), agent);
             } catch (IOException failed) {

@@ -5,22 +5,22 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** One NixOS host: what it runs is read from its real links, not from anything it says. */
 final class NixHost {
     private final Path home;
-    private final Function<String, List<String>> agent;
+    private final List<String> command;
     private final Map<String, String> environment;
     private Process running;
 
-    NixHost(Path home, Function<String, List<String>> agent, Map<String, String> environment) {
+    NixHost(Path home, List<String> command, Map<String, String> environment) {
         this.home = home;
-        this.agent = agent;
+        this.command = command;
         this.environment = new HashMap<>(environment);
         this.environment.put("BREAKWATER_AGENT_CONF", home.resolve("agent.conf").toString());
     }
@@ -30,7 +30,7 @@ final class NixHost {
     }
 
     NixHost start() throws IOException {
-        var builder = new ProcessBuilder(agent.apply("run"))
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         home.resolve("agent.log").toFile()));
@@ -81,6 +81,12 @@ final class NixHost {
 
     boolean has(String path) {
         return Files.exists(home.resolve("nix").resolve(path.substring("/nix/".length())));
+    }
+
+    /** Whom a file of the agent's state belongs to, and who may read it. */
+    String ownerAndMode(String file) throws IOException {
+        var path = home.resolve("state").resolve(file);
+        return Files.getOwner(path).getName() + " " + PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     String log() throws IOException {

@@ -54,7 +54,7 @@ class NixHostsIT {
             systems.add(host + " second");
             systems.add(host + " third health = \"" + (isCanary(host) ? "ok" : "sick") + "\";");
         }
-        for (var host : List.of("unsigned", "failing", "killed", "cutoff")) {
+        for (var host : List.of("unsigned", "failing", "killed", "cutoff", "split")) {
             systems.add(host + " first");
             systems.add(host + " second");
         }
@@ -192,10 +192,25 @@ class NixHostsIT {
                 .contains("replaced by " + world.path("updating", "second") + "/sw/agent/breakwater-agent");
     }
 
+    @Test
+    void a_poller_without_privileges_moves_its_host_through_the_request_that_root_checks() throws IOException {
+        single = world.withUnprivilegedPoller(installed("split", "single=split")).start();
+        awaitLastGood(List.of(single));
+        var rollout = roll("second", "single=split", ONE_WAVE, List.of("split"));
+
+        assertThat(rollout.end()).isEqualTo("COMPLETED");
+        assertThat(single.current()).isEqualTo(world.path("split", "second"));
+        assertThat(single.ownerAndMode("poller/credential")).isEqualTo("nobody rw-------");
+        assertThat(single.ownerAndMode("applier/outcome.json")).startsWith("root ");
+    }
+
     private static NixHost enrolled(String name, String labels) throws IOException {
+        return installed(name, labels).start();
+    }
+
+    private static NixHost installed(String name, String labels) throws IOException {
         var server = name.equals("cutoff") ? relay.url() : plane.url();
-        return world.host(name, server, plane.enrollmentToken("{\"world\": \"nix\"}"), labels)
-                .start();
+        return world.host(name, server, plane.enrollmentToken("{\"world\": \"nix\"}"), labels);
     }
 
     private static void awaitLastGood(List<NixHost> hosts) {

@@ -3,6 +3,7 @@ package dev.breakwater.hosts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class NixWorld implements AutoCloseable {
         Tools.require("nix-build", "nix-store", "nix-env");
         Tools.requireNamespaces();
         Tools.requireFile(Path.of("/nix"), "the hosts' stores are mounted there");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         var world = new NixWorld(folder, agent);
         var built = Script.run(Map.of(), String.join("\n", systems) + "\n", world.command("builder"));
         for (var line :
@@ -74,8 +76,19 @@ final class NixWorld implements AutoCloseable {
                 """.formatted(
                         server, name, labels, home.resolve("token"), home.resolve("state"), checks));
         Script.run(environment(), "", command("host", name, SCRIPT, folder.toString(), "install", path(name, "first")));
-        var host =
-                new NixHost(home, path -> command("host", name, agent.program().toString(), path), environment());
+        return kept(home, command("host", name, agent.program().toString(), "run"));
+    }
+
+    /** The same, but its poller has no privileges: root takes requests as the path unit would have it do. */
+    NixHost withUnprivilegedPoller(NixHost host) {
+        var home = folder.resolve("hosts").resolve(host.name());
+        var state = home.resolve("state").toString();
+        var program = agent.program().toString();
+        return kept(home, command("host", host.name(), SCRIPT, folder.toString(), "split", state, program));
+    }
+
+    private NixHost kept(Path home, List<String> command) {
+        var host = new NixHost(home, command, environment());
         hosts.add(host);
         return host;
     }
