@@ -1,15 +1,14 @@
 // Writes src/api/schema.d.ts from the server's OpenAPI file; with --check it only says whether they still agree.
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import openapiTS, {astToString} from 'openapi-typescript';
 
-const SOURCES = ['../docs/openapi.json', 'api/provisional.json'];
+const SOURCE = '../docs/openapi.json';
 const TARGET = 'src/api/schema.d.ts';
 
-const source = SOURCES.find(existsSync);
-const types = astToString(await openapiTS(new URL(source, `file://${process.cwd()}/`), {alphabetize: true}));
+const types = astToString(await openapiTS(new URL(SOURCE, `file://${process.cwd()}/`), {alphabetize: true}));
 if (!process.argv.includes('--check')) {
   writeFileSync(TARGET, types);
 } else if (readFileSync(TARGET, 'utf8') !== types) {
-  console.error(`${TARGET} does not follow from ${source}: run "npm run types" in frontend/ and commit the result.`);
+  console.error(`${TARGET} does not follow from ${SOURCE}: run "npm run types" in frontend/ and commit the result.`);
   process.exit(1);
 }
