@@ -25,7 +25,7 @@ public final class Proof {
             case OFFERED, CLAIMED, SETTLED, SILENT -> Forward.weigh(turn, standing, orders, report);
             case ROLLING_BACK, ROLLED_BACK -> Homeward.weigh(turn, standing, orders, report);
             case PENDING, DEFERRED, FAILED, SKIPPED, HELD ->
-                ProofResult.at(standing, turn.touched(), turn.healthyStreak(), "nothing is asked of it");
+                ProofResult.at(standing, touched, turn.healthyStreak(), "nothing is asked of it");
         };
     }
 

@@ -175,6 +175,13 @@ class ForwardTest {
     }
 
     @Test
+    void a_failed_host_that_runs_the_new_generation_after_all_is_touched_and_can_be_taken_back() {
+        ProofResult after = Reports.running("new").weigh(HostState.FAILED, 0);
+        assertThat(after.next()).isEqualTo(HostState.FAILED);
+        assertThat(after.touched()).isTrue();
+    }
+
+    @Test
     void where_a_boot_is_needed_only_a_new_boot_into_the_ref_proves_it() {
         assertThat(Reports.booted("new", "boot 2").weigh(HostState.CLAIMED, 1).next())
                 .isEqualTo(HostState.SETTLED);

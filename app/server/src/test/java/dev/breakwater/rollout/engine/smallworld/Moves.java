@@ -104,6 +104,7 @@ final class Moves {
         }
     }
 
+    /** Under the global stop nobody is granted a claim: such a world is one in which this move is not made. */
     private void claiming(int i) {
         Host host = world.hosts().get(i);
         if (!host.deferred() && !host.runsNew() && !host.granted() && shell.grants(world, i)) {
