@@ -4,6 +4,8 @@ import dev.breakwater.drift.DriftReport.Place;
 import dev.breakwater.web.Cursor;
 import dev.breakwater.web.Limit;
 import dev.breakwater.web.Page;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ class DriftController {
         this.export = export;
     }
 
+    @Operation(description = "The same list without pages: Accept text/csv or application/x-ndjson.")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Page<Drift> listDrift(
             @RequestParam(required = false) @Nullable String selector,
@@ -45,6 +48,7 @@ class DriftController {
                 drift -> Cursor.of(LIST, drift.name(), drift.kind(), drift.detail()));
     }
 
+    @Hidden
     @GetMapping(produces = CSV)
     void exportDriftAsCsv(
             @RequestParam(required = false) @Nullable String selector,
@@ -58,6 +62,7 @@ class DriftController {
         export.csv(query, response.getOutputStream());
     }
 
+    @Hidden
     @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
     void exportDriftAsLines(
             @RequestParam(required = false) @Nullable String selector,

@@ -1,6 +1,7 @@
 package dev.breakwater.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -50,7 +51,11 @@ final class Shapes {
         var bodies = Arrays.stream(handler.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
                 .map(MethodParameter::getGenericParameterType);
-        return Stream.concat(Stream.of(handler.getMethod().getGenericReturnType()), bodies);
+        var described = handler.getMethod().getAnnotation(ApiResponse.class);
+        var answer = described == null || described.content().length == 0
+                ? handler.getMethod().getGenericReturnType()
+                : described.content()[0].schema().implementation();
+        return Stream.concat(Stream.of(answer), bodies);
     }
 
     private void add(Type type) {
