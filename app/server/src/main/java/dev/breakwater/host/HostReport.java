@@ -73,7 +73,7 @@ public record HostReport(
     String failedChecks() {
         var names =
                 checks.stream().filter(check -> check.status() != Status.PASS).map(Check::name);
-        return names.limit(5).collect(Collectors.joining(", ", "Not passing: ", ""));
+        return names.limit(5).collect(Collectors.joining(", ", "not passing: ", ""));
     }
 
     /** The boot is over and no switch is under way. */

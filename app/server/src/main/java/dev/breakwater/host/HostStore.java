@@ -99,7 +99,8 @@ class HostStore {
     void rotate(HostId id, Map<String, String> labels, byte[] credentialHash, Instant now) {
         jdbc.sql("""
                         with history as (
-                            insert into host_history (host_id, at, kind) values (:id, :now, 'REENROLLED'))
+                            insert into host_history (host_id, at, kind) values (:id, :now, 'REENROLLED')),
+                        present as (update host_status set last_seen_at = :now where host_id = :id)
                         update hosts set credential_hash = :hash, labels = cast(:labels as jsonb), revision = revision + 1
                         where id = :id""")
                 .param("id", id.value())
@@ -123,6 +124,14 @@ class HostStore {
                 .query(String.class)
                 .optional()
                 .map(Platform::of);
+    }
+
+    String name(HostId host) {
+        return jdbc.sql("select name from hosts where id = :id")
+                .param("id", host.value())
+                .query((row, _) -> row.getString(1))
+                .optional()
+                .orElseThrow(() -> new HostNotFound(host));
     }
 
     void label(HostId id, Map<String, String> labels) {

@@ -51,6 +51,11 @@ public class Hosts {
         return hosts.platform(host).orElseThrow(() -> new HostNotFound(host));
     }
 
+    @Transactional(readOnly = true)
+    public String name(HostId host) {
+        return hosts.name(host);
+    }
+
     /**
      * Keeps what a host says, in the caller's transaction, with its row locked. {@code steered}: a rollout has offered it
      * something that has not passed yet, so nothing it reports now becomes its last good ref.

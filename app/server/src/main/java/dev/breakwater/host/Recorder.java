@@ -9,11 +9,13 @@ import org.springframework.stereotype.Component;
 /** Folds what a host says into what is known of it. */
 @Component
 class Recorder {
+    private final HostStore hosts;
     private final StatusStore statuses;
     private final HistoryStore history;
     private final ApplicationEventPublisher events;
 
-    Recorder(StatusStore statuses, HistoryStore history, ApplicationEventPublisher events) {
+    Recorder(HostStore hosts, StatusStore statuses, HistoryStore history, ApplicationEventPublisher events) {
+        this.hosts = hosts;
         this.statuses = statuses;
         this.history = history;
         this.events = events;
@@ -44,7 +46,9 @@ class Recorder {
         if (report.healthy() != wasUnhealthy) {
             return;
         }
-        var message = wasUnhealthy ? "Every check passes again" : report.failedChecks();
+        var name = hosts.name(host);
+        var message =
+                wasUnhealthy ? name + " passes every check again" : name + " is unhealthy: " + report.failedChecks();
         var type = wasUnhealthy ? "host.recovered" : "host.unhealthy";
         events.publishEvent(new HostChanged(now, type, host, Actor.ENGINE.name(), null, message, false));
     }
