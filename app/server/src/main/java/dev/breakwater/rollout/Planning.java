@@ -8,6 +8,7 @@ import dev.breakwater.generation.Resolution;
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.Selector;
 import dev.breakwater.rollout.RolloutRequest.MissingArtifact;
+import dev.breakwater.rollout.RolloutRequest.Overlap;
 import dev.breakwater.rollout.engine.plan.Candidate;
 import dev.breakwater.rollout.engine.plan.Plan;
 import dev.breakwater.rollout.engine.plan.PlanRequest;
@@ -58,6 +59,7 @@ class Planning {
         }
     }
 
+    /** {@code owned}: hosts of the plan, or left out of it, that another running rollout steers. */
     record Planned(Plan plan, Generation generation, List<CandidateRow> owned) {}
 
     Planned plan(Wish wish) {
@@ -76,7 +78,9 @@ class Planning {
         var owned = rows.stream()
                 .filter(row -> row.ownerId() != null && !reasons.containsKey(row.id()))
                 .toList();
-        owned.forEach(row -> reasons.put(row.id(), "belongs to running rollout " + row.ownerName()));
+        if (wish.spec().overlap() == Overlap.EXCLUDE) {
+            owned.forEach(row -> reasons.put(row.id(), "belongs to running rollout " + row.ownerName()));
+        }
         refuseQuarantined(generation, rows, reasons.keySet());
         var plan = Planner.plan(new PlanRequest(
                 candidates(rows, refs, reasons, wish.spec().policy()),

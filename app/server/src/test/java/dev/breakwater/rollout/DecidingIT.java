@@ -66,7 +66,13 @@ class DecidingIT {
             scene.playUntil(id, "COMPLETED");
         }
         assertThat(types(scene, id))
-                .containsExactly("rollout.drafted", "rollout.started", "wave.opened", "rollout.completed");
+                .containsExactly(
+                        "rollout.drafted",
+                        "rollout.started",
+                        "wave.soaking",
+                        "wave.opened",
+                        "wave.soaking",
+                        "rollout.completed");
     }
 
     @Test
@@ -153,6 +159,11 @@ class DecidingIT {
                 .get("id")
                 .asString();
         assertThat(scene.say(second, "start").code()).isEqualTo("hosts_owned");
+        var around = scene.request(generation, "\"overlap\":\"EXCLUDE\",", TWO_WAVES);
+        var preview = require(scene.api.post("/api/v1/rollouts/preview", around), 200);
+        assertThat(preview.get("excluded"))
+                .hasSize(3)
+                .allMatch(host -> host.get("why").asString().startsWith("belongs to"));
         require(scene.say(first, "cancel"), 200);
         require(scene.say(second, "start"), 200);
         scene.playUntil(second, "COMPLETED");
