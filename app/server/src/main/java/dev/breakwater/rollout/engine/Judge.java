@@ -73,7 +73,7 @@ public final class Judge {
         if (counts.inFlight() == 0) {
             return new Verdict(Result.NO_DATA, "%s, all others are offline, held or failed".formatted(settled));
         }
-        return new Verdict(Result.WAITING, "%s, %d have yet to answer".formatted(settled, counts.inFlight()));
+        return new Verdict(Result.WAITING, "%s, %d still to answer".formatted(settled, counts.inFlight()));
     }
 
     private static Verdict soaked(Wave wave, @Nullable Instant soakUntil, Instant now) {

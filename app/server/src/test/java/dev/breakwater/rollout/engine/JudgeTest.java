@@ -41,7 +41,7 @@ class JudgeTest {
     @Test
     void a_wave_waits_while_a_host_has_yet_to_answer() {
         assertThat(judge("1", "9 settled, 1 claimed"))
-                .isEqualTo(new Verdict(Result.WAITING, "9 of 10 needed hosts settled, 1 have yet to answer"));
+                .isEqualTo(new Verdict(Result.WAITING, "9 of 10 needed hosts settled, 1 still to answer"));
         assertThat(judge("1", "9 settled, 1 pending").result()).isEqualTo(Result.WAITING);
         assertThat(judge("1", "9 settled, 1 offered").result()).isEqualTo(Result.WAITING);
     }

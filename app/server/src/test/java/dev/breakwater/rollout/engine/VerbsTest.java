@@ -87,7 +87,7 @@ class VerbsTest {
         Rollout waiting = rollout(new Rolling(0), "1 settled, 1 offered", "9 pending");
         assertThat(decide(waiting, new Event.Promote(ALICE)).outcome())
                 .isEqualTo(new Refused(
-                        "wave canary cannot be promoted: 1 of 2 needed hosts settled, 1 have yet to answer"));
+                        "wave canary cannot be promoted: 1 of 2 needed hosts settled, 1 still to answer"));
     }
 
     @Test
@@ -116,7 +116,7 @@ class VerbsTest {
         Rollout changed = rollout(new AwaitingApproval(0), "1 settled, 1 claimed", "9 pending");
         assertThat(decide(changed, new Event.Approve(ALICE)).outcome())
                 .isEqualTo(new Refused(
-                        "wave canary has changed since it asked: 1 of 2 needed hosts settled, 1 have yet to answer"));
+                        "wave canary has changed since it asked: 1 of 2 needed hosts settled, 1 still to answer"));
     }
 
     @Test

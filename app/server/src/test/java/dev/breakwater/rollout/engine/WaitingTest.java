@@ -42,7 +42,7 @@ class WaitingTest {
         Rollout fresh = rollout(new Rolling(0), "1 settled, 1 offered", "9 pending");
         assertThat(Waiting.of(fresh, NOON))
                 .isEqualTo(new Waiting(
-                        "hosts of wave canary: 1 of 2 needed hosts settled, 1 have yet to answer",
+                        "hosts of wave canary: 1 of 2 needed hosts settled, 1 still to answer",
                         NOON.plus(Given.DEADLINE)));
         Rollout known = fresh.counting(
                 List.of(Given.due("1 settled, 1 offered", NOON.plusSeconds(5)), Given.counts("9 pending")));
