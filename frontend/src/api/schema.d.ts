@@ -134,7 +134,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["exportDriftAsCsv"];
+        /** @description The same list without pages: Accept text/csv or application/x-ndjson. */
+        get: operations["listDrift"];
         put?: never;
         post?: never;
         delete?: never;
@@ -874,15 +875,15 @@ export interface components {
         };
         Event: {
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** Format: uuid */
-            hostId?: string;
-            message?: string;
+            hostId?: string | null;
+            message: string;
             /** Format: uuid */
-            rolloutId?: string;
-            subject?: string;
-            type?: string;
-            wave?: string;
+            rolloutId?: string | null;
+            subject: string;
+            type: string;
+            wave?: string | null;
         };
         Excluded: {
             /** Format: uuid */
@@ -1708,7 +1709,7 @@ export interface operations {
             };
         };
     };
-    exportDriftAsCsv: {
+    listDrift: {
         parameters: {
             query?: {
                 cursor?: string;
