@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Demo implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Demo.class);
-    private static final Duration ARRIVAL = Duration.ofSeconds(3);
+    private static final Duration ARRIVAL_OF_EACH = Duration.ofMillis(40);
     private static final Duration FOREVER = Duration.ofDays(10_000);
 
     private final DemoSettings settings;
@@ -51,7 +51,7 @@ public final class Demo implements AutoCloseable {
         var operator = new OperatorApi(http, settings.adminToken());
         var identities = DemoFleet.identities(settings.hosts());
         try (var fleet = gather(operator, identities)) {
-            fleet.start(ARRIVAL);
+            fleet.start(ARRIVAL_OF_EACH.multipliedBy(settings.hosts()));
             var _ = threads.scheduleWithFixedDelay(this::keepDisks, 1, 1, TimeUnit.SECONDS);
             show(new DemoScript(operator, identities, settings.soak()));
             Thread.sleep(FOREVER);
