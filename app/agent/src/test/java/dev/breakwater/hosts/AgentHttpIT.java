@@ -54,8 +54,11 @@ class AgentHttpIT {
         assertThatThrownBy(() -> run("once")).hasMessageContaining("503");
 
         assertThat(Files.readString(credential())).isEqualTo(CREDENTIAL);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(credential()))).isEqualTo("rw-------");
-        assertThat(arguments).hasSizeGreaterThan(2).noneMatch(line -> line.contains(CREDENTIAL) || line.contains(TOKEN));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(credential())))
+                .isEqualTo("rw-------");
+        assertThat(arguments)
+                .hasSizeGreaterThan(2)
+                .noneMatch(line -> line.contains(CREDENTIAL) || line.contains(TOKEN));
     }
 
     @Test
@@ -70,7 +73,8 @@ class AgentHttpIT {
 
     @Test
     void it_does_nothing_on_an_answer_it_cannot_read() throws IOException {
-        server.createContext("/agent/v1/desired", exchange -> answer(exchange, 200, "<html>Sign in to the guest network</html>"));
+        server.createContext(
+                "/agent/v1/desired", exchange -> answer(exchange, 200, "<html>Sign in to the guest network</html>"));
         run("enroll");
         assertThatThrownBy(() -> run("once")).isInstanceOf(IOException.class);
         assertThat(folder.resolve("state/poller/desired.json")).doesNotExist();
@@ -90,7 +94,8 @@ class AgentHttpIT {
         var ref = "/nix/store/00000000000000000000000000000000-nixos-system-x";
         server.createContext("/agent/v1/desired", exchange -> answer(exchange, 200, """
                 {"epoch": 3, "action": "ACTIVATE", "ref": "%s", "mode": "SWITCH"}""".formatted(ref)));
-        server.createContext("/agent/v1/reports", exchange -> answer(exchange, 200, "{\"epoch\": 3, \"pollSeconds\": 5}"));
+        server.createContext(
+                "/agent/v1/reports", exchange -> answer(exchange, 200, "{\"epoch\": 3, \"pollSeconds\": 5}"));
         server.createContext("/agent/v1/claims", HttpExchange::close);
         run("enroll");
         Files.createDirectories(folder.resolve("state/applier"));
@@ -133,7 +138,8 @@ class AgentHttpIT {
                 PLATFORM=nixos
                 ENROLLMENT_TOKEN_FILE=%s
                 STATE_DIR=%s
-                """.formatted(server.getAddress().getPort(), token, folder.resolve("state")));
+                """.formatted(
+                        server.getAddress().getPort(), token, folder.resolve("state")));
         return Script.run(
                 Map.of("BREAKWATER_AGENT_CONF", settings.toString()),
                 "",

@@ -86,7 +86,8 @@ final class NixHost {
     /** Whom a file of the agent's state belongs to, and who may read it. */
     String ownerAndMode(String file) throws IOException {
         var path = home.resolve("state").resolve(file);
-        return Files.getOwner(path).getName() + " " + PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        return Files.getOwner(path).getName() + " "
+                + PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     String log() throws IOException {

@@ -86,8 +86,8 @@ class VerbsTest {
     void promoting_does_not_skip_hosts_that_may_still_answer() {
         Rollout waiting = rollout(new Rolling(0), "1 settled, 1 offered", "9 pending");
         assertThat(decide(waiting, new Event.Promote(ALICE)).outcome())
-                .isEqualTo(new Refused(
-                        "wave canary cannot be promoted: 1 of 2 needed hosts settled, 1 still to answer"));
+                .isEqualTo(
+                        new Refused("wave canary cannot be promoted: 1 of 2 needed hosts settled, 1 still to answer"));
     }
 
     @Test
