@@ -23,6 +23,7 @@ class Invariants {
     Invariants(InvariantStore rows, MeterRegistry meters) {
         this.rows = rows;
         this.meters = meters;
+        InvariantStore.ids().forEach(this::counter);
     }
 
     /** By invariant. */

@@ -1,7 +1,9 @@
 package dev.breakwater.rollout.store;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,6 +63,13 @@ public class InvariantStore {
 
     InvariantStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Those that rows can show. */
+    public static Set<String> ids() {
+        var ids = new TreeSet<>(VIOLATIONS.keySet());
+        ids.add("I10");
+        return ids;
     }
 
     /** How often each is violated now. */
