@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -23,6 +25,8 @@ final class JsonProblems {
             Instant.class, "an RFC 3339 time like 2026-11-30T08:00:00Z",
             Duration.class, "an ISO-8601 duration like PT10M",
             UUID.class, "a UUID");
+
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
 
     private JsonProblems() {}
 
@@ -39,6 +43,8 @@ final class JsonProblems {
                         "is not a field here; known are " + String.join(", ", known(unknown)));
             case MismatchedInputException mismatch ->
                 unprocessable("invalid_field", pointer(mismatch), rule(mismatch.getTargetType()));
+            case InputCoercionException coercion ->
+                unprocessable("invalid_field", pointer(coercion), rule(coercion.getTargetType()));
             case StreamReadException _ -> new Refusal(HttpStatus.BAD_REQUEST, "unreadable_json", unreadable(wrong));
             default -> unprocessable("invalid_field", pointer(wrong), "is not valid here");
         };
@@ -83,6 +89,9 @@ final class JsonProblems {
                     + Arrays.stream(type.getEnumConstants())
                             .map(Object::toString)
                             .collect(Collectors.joining(", "));
+        }
+        if (WHOLE.contains(type)) {
+            return "must be a whole number, and not too large";
         }
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
             return type == boolean.class ? "must be true or false" : "must be a number";

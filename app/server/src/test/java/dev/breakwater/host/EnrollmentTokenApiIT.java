@@ -56,6 +56,8 @@ class EnrollmentTokenApiIT {
                 "{\"expiresIn\":\"P3650D\"}    | /expiresIn",
                 "{\"expiresIn\":\"soon\"}      | /expiresIn",
                 "{\"labels\":{\"a b\":\"c\"}}  | /labels/a b",
+                "{\"maxUses\":1.5}            | /maxUses",
+                "{\"maxUses\":99999999999}    | /maxUses",
                 "{\"uses\":3}                  | /uses",
             })
     void what_breaks_a_rule_is_refused_by_field(String body, String pointer) {

@@ -32,7 +32,7 @@ class JsonProblemsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"waves":[{"size":-1}]}            | invalid_field | /waves/0/size | must not be negative
-            {"waves":[{"size":"many"}]}        | invalid_field | /waves/0/size | must be a number
+            {"waves":[{"size":"many"}]}        | invalid_field | /waves/0/size | must be a whole number, and not too large
             {"waves":[{"soak":"soon"}]}        | invalid_field | /waves/0/soak | must be an ISO-8601 duration like PT10M
             {"waves":{}}                       | invalid_field | /waves        | must be a list
             {"waves":[{"size":1,"speed":1}]}   | unknown_field | /waves/0/speed| is not a field here; known are name, size, soak
