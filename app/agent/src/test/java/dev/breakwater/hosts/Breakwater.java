@@ -7,13 +7,30 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.opentest4j.TestAbortedException;
 
 /** Gives tests one running server, shared by all of them, and the packaged agent. */
-final class Breakwater implements ParameterResolver {
+final class Breakwater implements ExecutionCondition, ParameterResolver {
     private static final ExtensionContext.Namespace SHARED = ExtensionContext.Namespace.create(Breakwater.class);
+
+    /** Here rather than where they are used: what a resolver throws is an error, never a skipped test. */
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        try {
+            if (!Tools.inCi()) {
+                PackagedAgent.require();
+                ControlPlane.require();
+            }
+            return ConditionEvaluationResult.enabled("the server and the agent are built");
+        } catch (TestAbortedException missing) {
+            return ConditionEvaluationResult.disabled(missing.getMessage());
+        }
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

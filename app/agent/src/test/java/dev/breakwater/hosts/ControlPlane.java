@@ -34,7 +34,7 @@ final class ControlPlane implements AutoCloseable {
     }
 
     static ControlPlane startedIn(Path folder) throws IOException {
-        Tools.requireFile(JAR, "run `mvn -pl app/server -am package`");
+        require();
         var port = freePort();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(java, "-Xmx512m", "-jar", JAR.toString())
@@ -53,6 +53,10 @@ final class ControlPlane implements AutoCloseable {
                 .failFast("the server ended; see " + folder.resolve("server.log"), () -> !plane.process.isAlive())
                 .until(plane::isUp);
         return plane;
+    }
+
+    static void require() {
+        Tools.requireFile(JAR, "run `mvn -pl app/server -am package`");
     }
 
     private static int freePort() throws IOException {

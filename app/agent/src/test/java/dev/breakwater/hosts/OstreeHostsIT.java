@@ -40,7 +40,9 @@ class OstreeHostsIT {
 
     @AfterAll
     static void the_fleet_is_gone() throws IOException {
-        world.close();
+        if (world != null) {
+            world.close();
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ final class OstreeWorld implements AutoCloseable {
     static OstreeWorld of(Path folder, PackagedAgent agent, List<String> commits)
             throws IOException, InterruptedException {
         Tools.require("ostree", "gpg");
+        Tools.requireRoot();
         Tools.requireNamespaces();
         var world = new OstreeWorld(folder, agent);
         var built = Script.run(Map.of(), String.join("\n", commits) + "\n", world.command("builder"));

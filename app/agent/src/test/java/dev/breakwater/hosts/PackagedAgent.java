@@ -10,10 +10,14 @@ record PackagedAgent(Path home) {
     static final Path ARCHIVE = Script.inModule("target/breakwater-agent.tar.gz");
 
     static PackagedAgent unpackedIn(Path folder) throws IOException {
-        Tools.requireFile(ARCHIVE, "run `mvn -pl app/agent package`");
-        Tools.require("bash", "curl", "jq");
+        require();
         Script.run(Map.of(), "", List.of("tar", "-xzf", ARCHIVE.toString(), "-C", folder.toString()));
         return new PackagedAgent(folder.resolve("breakwater-agent"));
+    }
+
+    static void require() {
+        Tools.requireFile(ARCHIVE, "run `mvn -pl app/agent package`");
+        Tools.require("bash", "curl", "jq");
     }
 
     Path program() {

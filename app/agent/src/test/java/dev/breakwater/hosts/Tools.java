@@ -39,8 +39,18 @@ final class Tools {
         }
     }
 
+    static void requireRoot() {
+        if (!System.getProperty("user.name").equals("root")) {
+            refuse("needs root");
+        }
+    }
+
+    static boolean inCi() {
+        return "true".equals(System.getenv("CI"));
+    }
+
     private static void refuse(String reason) {
-        if ("true".equals(System.getenv("CI"))) {
+        if (inCi()) {
             Assertions.fail(reason);
         }
         Assumptions.abort(reason);
