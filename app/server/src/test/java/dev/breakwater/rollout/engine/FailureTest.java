@@ -44,6 +44,10 @@ class FailureTest {
                         new Direct(1, Directive.ROLLBACK),
                         new WakeAt(NOON));
         assertThat(decision.next().waves().get(1).state()).isEqualTo(WaveState.FAILED);
+        assertThat(decision.next().waves().get(1).verdict())
+                .isEqualTo(Verdict.fail("2 of 9 hosts failed, the budget is 1"));
+        assertThat(decision.next().waves().get(0).state()).isEqualTo(WaveState.PASSED);
+        assertThat(decision.next().grantsClaims()).isTrue();
     }
 
     @Test

@@ -45,6 +45,7 @@ class ForwardTest {
     void starting_offers_the_first_wave_and_no_other() {
         Decision decision = Engine.decide(rollout(new Draft(), "2 pending", "9 pending"), new Start(null, ALICE), NOON);
         assertThat(decision.next().phase()).isEqualTo(new Rolling(0));
+        assertThat(decision.next().grantsClaims()).isTrue();
         assertThat(decision.next().waves().get(0).openedAt()).isEqualTo(NOON);
         assertThat(decision.commands()).containsExactly(new Direct(0, Directive.OFFER), new WakeAt(NOON));
     }

@@ -16,6 +16,9 @@ import dev.breakwater.rollout.engine.Phase.Rolling;
 import dev.breakwater.rollout.engine.Phase.RollingBack;
 import dev.breakwater.rollout.engine.Phase.Scheduled;
 import dev.breakwater.rollout.engine.Phase.Soaking;
+import dev.breakwater.rollout.engine.policy.OnFailure;
+import dev.breakwater.rollout.engine.policy.Policy;
+import dev.breakwater.rollout.engine.policy.RollbackScope;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -114,8 +117,28 @@ class WaitingTest {
                                 false,
                                 "2 hosts rolling back, 1 of them past their deadline"),
                         new Rule("rollback budget", true, "0 failed to roll back, 0 may"));
+        assertThat(rules(new Draft(), "2 pending")).containsExactly(new Rule("started", false, "nobody has started it"));
+        assertThat(rules(new Scheduled(SOAKED), "2 pending"))
+                .containsExactly(new Rule("start time", false, "not before 2026-11-23T12:10:00Z"));
+        assertThat(rules(new Scheduled(NOON), "2 pending"))
+                .containsExactly(new Rule("start time", true, "not before 2026-11-23T12:00:00Z"));
+        assertThat(rules(new Paused(new Rolling(0), PauseReason.MANUAL, "lunch"), "2 offered"))
+                .containsExactly(new Rule("not paused", false, "MANUAL: lunch"));
         assertThat(rules(new Halted(0, false, "over budget"), "2 failed"))
                 .containsExactly(new Rule("not halted", false, "over budget"));
+    }
+
+    @Test
+    void approval_is_a_rule_where_it_is_asked_for() {
+        Policy policy = Given.policy(
+                OnFailure.HALT, RollbackScope.ROLLOUT, Given.approved(Given.wave("canary", "2", "0")));
+        assertThat(Explanation.of(rollout(policy, new Rolling(0), "2 offered"), NOON).rules())
+                .contains(new Rule("approved", false, "asked for after the soak"));
+        assertThat(Explanation.of(rollout(policy, new AwaitingApproval(0), "2 settled"), NOON)
+                        .rules())
+                .contains(
+                        new Rule("approved", false, "asked for, not given"),
+                        new Rule("soak over", true, "PT10M has passed"));
     }
 
     private static List<Rule> rules(Phase phase, String canary) {

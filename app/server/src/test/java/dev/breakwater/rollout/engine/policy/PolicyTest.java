@@ -79,6 +79,19 @@ class PolicyTest {
     }
 
     @Test
+    void every_limit_is_itself_allowed() {
+        assertThat(wave("x".repeat(63), "1").name()).hasSize(63);
+        assertThat(wave(Duration.ofDays(30), Duration.ofDays(30)).deadline()).isEqualTo(Duration.ofDays(30));
+        assertThat(rollbackWithin(Duration.ofDays(30)).deadline()).isEqualTo(Duration.ofDays(30));
+        assertThat(policy(100, Duration.ofDays(30)).finalSoak()).isEqualTo(Duration.ofDays(30));
+        assertThat(WaveSize.parse("1000000")).isEqualTo(new WaveSize.Count(1_000_000));
+        assertThat(WaveSize.parse("1%")).isEqualTo(new WaveSize.Percent(1));
+        refuses(() -> new Limit.Share(101), "percent", "must be between 0 and 100");
+        refuses(() -> new Limit.Share(-1), "percent", "must be between 0 and 100");
+        refuses(() -> new Limit.Absolute(-1), "hosts", "must not be negative");
+    }
+
+    @Test
     void the_last_wave_soaks_for_the_longer_of_its_own_and_the_final_soak() {
         Policy policy = policy(1, Duration.ofHours(1));
         assertThat(policy.soakOf(0)).isEqualTo(MINUTE);

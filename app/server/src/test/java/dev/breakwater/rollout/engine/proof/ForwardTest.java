@@ -175,6 +175,27 @@ class ForwardTest {
     }
 
     @Test
+    void whatever_it_says_a_host_that_runs_the_new_generation_is_touched_and_under_way() {
+        ProofResult proving = Reports.running("new").weigh(HostState.OFFERED, 0);
+        assertThat(proving.touched()).isTrue();
+        assertThat(proving.next()).isEqualTo(HostState.CLAIMED);
+        ProofResult unbooted = Reports.booted("old", "boot 1").weigh(HostState.OFFERED, 0);
+        assertThat(unbooted.touched()).isTrue();
+        assertThat(unbooted.next()).isEqualTo(HostState.CLAIMED);
+        assertThat(Reports.running("new").checked(Status.FAIL).weigh(HostState.OFFERED, 0).touched())
+                .isTrue();
+        assertThat(Reports.running("new").phase(Phase.FAILED).weigh(HostState.OFFERED, 0).touched())
+                .isTrue();
+    }
+
+    @Test
+    void a_touched_host_stays_touched_when_it_fails_on_the_old_generation() {
+        assertThat(Reports.running("old").phase(Phase.FAILED).weigh(HostState.CLAIMED, 0).touched())
+                .isTrue();
+        assertThat(Reports.running("old").weigh(HostState.CLAIMED, 0).touched()).isTrue();
+    }
+
+    @Test
     void a_failed_host_that_runs_the_new_generation_after_all_is_touched_and_can_be_taken_back() {
         ProofResult after = Reports.running("new").weigh(HostState.FAILED, 0);
         assertThat(after.next()).isEqualTo(HostState.FAILED);
