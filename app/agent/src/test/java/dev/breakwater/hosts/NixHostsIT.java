@@ -199,7 +199,8 @@ class NixHostsIT {
     @Test
     void a_poller_without_privileges_moves_its_host_through_the_request_that_root_checks() throws IOException {
         Tools.requireRoot();
-        single = world.withUnprivilegedPoller(installed("split", "single=split")).start();
+        single =
+                world.withUnprivilegedPoller(installed("split", "single=split")).start();
         awaitLastGood(List.of(single));
         var rollout = roll("second", "single=split", ONE_WAVE, List.of("split"));
 

@@ -5,15 +5,24 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.io.InputStream;
 import org.springframework.util.unit.DataSize;
 
 /** Stops reading a body of unknown length where its limit ends. */
 class LimitedRequest extends HttpServletRequestWrapper {
+    private static final DataSize SWALLOWED = DataSize.ofMegabytes(8);
+
     private final DataSize limit;
 
     LimitedRequest(HttpServletRequest request, DataSize limit) {
         super(request);
         this.limit = limit;
+    }
+
+    /** A client hears the answer only if the connection is not reset under what it still sends: that is read, within bounds. */
+    static BodyTooLarge tooLarge(InputStream rest, DataSize limit) throws IOException {
+        var _ = rest.skip(SWALLOWED.toBytes());
+        return new BodyTooLarge(limit);
     }
 
     @Override
@@ -45,10 +54,10 @@ class LimitedRequest extends HttpServletRequestWrapper {
             return count;
         }
 
-        private void count(int bytes) {
+        private void count(int bytes) throws IOException {
             read += bytes;
             if (read > limit.toBytes()) {
-                throw new BodyTooLarge(limit);
+                throw tooLarge(body, limit);
             }
         }
 

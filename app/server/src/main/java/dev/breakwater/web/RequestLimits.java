@@ -29,7 +29,7 @@ class RequestLimits extends OncePerRequestFilter {
         }
         var limit = limit(request.getRequestURI());
         if (request.getContentLengthLong() > limit.toBytes()) {
-            throw new BodyTooLarge(limit);
+            throw LimitedRequest.tooLarge(request.getInputStream(), limit);
         }
         chain.doFilter(new LimitedRequest(request, limit), response);
     }

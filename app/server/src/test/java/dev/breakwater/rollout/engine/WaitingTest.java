@@ -117,7 +117,8 @@ class WaitingTest {
                                 false,
                                 "2 hosts rolling back, 1 of them past their deadline"),
                         new Rule("rollback budget", true, "0 failed to roll back, 0 may"));
-        assertThat(rules(new Draft(), "2 pending")).containsExactly(new Rule("started", false, "nobody has started it"));
+        assertThat(rules(new Draft(), "2 pending"))
+                .containsExactly(new Rule("started", false, "nobody has started it"));
         assertThat(rules(new Scheduled(SOAKED), "2 pending"))
                 .containsExactly(new Rule("start time", false, "not before 2026-11-23T12:10:00Z"));
         assertThat(rules(new Scheduled(NOON), "2 pending"))
@@ -130,9 +131,10 @@ class WaitingTest {
 
     @Test
     void approval_is_a_rule_where_it_is_asked_for() {
-        Policy policy = Given.policy(
-                OnFailure.HALT, RollbackScope.ROLLOUT, Given.approved(Given.wave("canary", "2", "0")));
-        assertThat(Explanation.of(rollout(policy, new Rolling(0), "2 offered"), NOON).rules())
+        Policy policy =
+                Given.policy(OnFailure.HALT, RollbackScope.ROLLOUT, Given.approved(Given.wave("canary", "2", "0")));
+        assertThat(Explanation.of(rollout(policy, new Rolling(0), "2 offered"), NOON)
+                        .rules())
                 .contains(new Rule("approved", false, "asked for after the soak"));
         assertThat(Explanation.of(rollout(policy, new AwaitingApproval(0), "2 settled"), NOON)
                         .rules())

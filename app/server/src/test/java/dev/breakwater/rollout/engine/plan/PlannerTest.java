@@ -171,7 +171,8 @@ class PlannerTest {
                 .containsExactly(Lint.error("wave canary needs 3 hosts to settle and has 2"));
         WavePolicy exact = new WavePolicy(
                 "canary", WaveSize.parse("3"), Duration.ofMinutes(1), Duration.ofMinutes(1), demanding, false);
-        assertThat(Planner.plan(new PlanRequest(fleet(3), policy(null, List.of(exact)), 1)).lint())
+        assertThat(Planner.plan(new PlanRequest(fleet(3), policy(null, List.of(exact)), 1))
+                        .lint())
                 .isEmpty();
     }
 

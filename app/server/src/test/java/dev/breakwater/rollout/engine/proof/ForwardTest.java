@@ -182,15 +182,24 @@ class ForwardTest {
         ProofResult unbooted = Reports.booted("old", "boot 1").weigh(HostState.OFFERED, 0);
         assertThat(unbooted.touched()).isTrue();
         assertThat(unbooted.next()).isEqualTo(HostState.CLAIMED);
-        assertThat(Reports.running("new").checked(Status.FAIL).weigh(HostState.OFFERED, 0).touched())
+        assertThat(Reports.running("new")
+                        .checked(Status.FAIL)
+                        .weigh(HostState.OFFERED, 0)
+                        .touched())
                 .isTrue();
-        assertThat(Reports.running("new").phase(Phase.FAILED).weigh(HostState.OFFERED, 0).touched())
+        assertThat(Reports.running("new")
+                        .phase(Phase.FAILED)
+                        .weigh(HostState.OFFERED, 0)
+                        .touched())
                 .isTrue();
     }
 
     @Test
     void a_touched_host_stays_touched_when_it_fails_on_the_old_generation() {
-        assertThat(Reports.running("old").phase(Phase.FAILED).weigh(HostState.CLAIMED, 0).touched())
+        assertThat(Reports.running("old")
+                        .phase(Phase.FAILED)
+                        .weigh(HostState.CLAIMED, 0)
+                        .touched())
                 .isTrue();
         assertThat(Reports.running("old").weigh(HostState.CLAIMED, 0).touched()).isTrue();
     }
