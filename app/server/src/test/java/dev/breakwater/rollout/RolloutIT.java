@@ -69,6 +69,23 @@ class RolloutIT {
     }
 
     @Test
+    void what_a_rollout_left_behind_is_what_the_next_goes_back_to_even_if_no_host_has_reported_since() {
+        var first = scene.start(scene.request(scene.generation(), "\"finalSoak\":\"PT1S\",", wave("all", "rest")));
+        scene.playUntil(first, "SOAKING");
+        scene.players.forEach(player -> player.temper = Temper.MUTE);
+        scene.await(first, "COMPLETED");
+        var next = scene.start(scene.request(scene.generation(), "", WAVES));
+        assertThat(scene.players)
+                .extracting(player -> stage.jdbc()
+                        .sql("select rollback_ref from rollout_hosts where rollout_id = ?::uuid and host_id = ?")
+                        .params(next, player.id.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(
+                        scene.players.stream().map(player -> player.path("v1")).toList());
+    }
+
+    @Test
     void a_rollout_that_halts_leaves_hosts_alone_until_a_person_retries_or_rolls_back() {
         var id = scene.start(scene.request(scene.generation(), "\"onFailure\":\"HALT\",", WAVES));
         var sick = scene.of(id, 0).getFirst();

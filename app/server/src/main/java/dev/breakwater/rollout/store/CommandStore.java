@@ -87,7 +87,8 @@ public class CommandStore {
     }
 
     /**
-     * The rollout is over. What its hosts should run from now on is written down; those that are done stop listening, the others
+     * The rollout is over. What its hosts should run from now on is written down, and what the settled ones proved through the last soak
+     * is their last good at once: the next rollout may begin before they report again. Those that are done stop listening, the others
      * (deferred, silent, owed) go on reading their wave's directive. Status rows come first, in the order in which reports lock them.
      */
     public void release(UUID rollout, boolean completed, Instant now) {
@@ -102,10 +103,13 @@ public class CommandStore {
                     where o.ref is not null order by hs.host_id for update of hs)
                 update host_status hs
                 set desired_ref = locked.ref, desired_rollout_id = :rollout, desired_since = :now,
+                    last_good_ref = case when proved.it then locked.ref else hs.last_good_ref end,
+                    last_good_since = case when proved.it and hs.last_good_ref is distinct from locked.ref then :now else hs.last_good_since end,
                     desired_generation_id = case when r.generation_id is not null and locked.ref = rh.to_ref then r.generation_id
                                                  else generation_of(locked.ref) end
-                from locked, rollouts r, rollout_hosts rh
-                where hs.host_id = locked.host_id and r.id = :rollout and rh.rollout_id = r.id and rh.host_id = hs.host_id
+                from locked join rollout_hosts rh on rh.rollout_id = :rollout and rh.host_id = locked.host_id
+                cross join lateral (select :completed and rh.state = 'SETTLED' as it) proved, rollouts r
+                where hs.host_id = locked.host_id and r.id = :rollout
                 """)
                 .param("rollout", rollout)
                 .param("completed", completed)
