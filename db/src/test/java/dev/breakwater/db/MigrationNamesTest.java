@@ -14,8 +14,8 @@ class MigrationNamesTest {
     void every_migration_has_a_number_and_a_name() throws IOException {
         try (var files = Files.list(MIGRATIONS)) {
             assertThat(files)
-                    .allSatisfy(file -> assertThat(file.getFileName().toString())
-                            .matches("V[1-9][0-9]*__[a-z0-9_]+\\.sql|\\.gitkeep"));
+                    .allSatisfy(file ->
+                            assertThat(file.getFileName().toString()).matches("V[1-9][0-9]*__[a-z0-9_]+\\.sql"));
         }
     }
 }
