@@ -98,7 +98,7 @@ class ClaimRules {
                             .formatted(claim.orders().wave()),
                     LATER);
         }
-        var limit = specs.read(claim.rollout().spec()).policy().maxUnavailable();
+        var limit = specs.read(claim.rollout().spec()).policy().limits().maxUnavailable();
         if (limit == null || host.unhealthy()) {
             return new Granted();
         }

@@ -1,20 +1,26 @@
 package dev.breakwater.rollout;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.breakwater.rollout.RolloutRequest.WaveRequest;
+import dev.breakwater.web.InvalidField;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** Waves by a word, for those who do not want to say them one by one. */
 public enum Profile {
-    @JsonProperty("canary")
     CANARY,
-    @JsonProperty("slow")
     SLOW,
-    @JsonProperty("fast")
     FAST,
-    @JsonProperty("emergency")
     EMERGENCY;
+
+    static Profile named(String name) {
+        for (var profile : values()) {
+            if (profile.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return profile;
+            }
+        }
+        throw new InvalidField("/profile", "must be canary, slow, fast or emergency");
+    }
 
     List<WaveRequest> waves() {
         return switch (this) {

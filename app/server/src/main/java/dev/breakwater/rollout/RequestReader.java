@@ -3,11 +3,18 @@ package dev.breakwater.rollout;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.breakwater.host.Selector;
+import dev.breakwater.rollout.RolloutRequest.ApprovalRequest;
+import dev.breakwater.rollout.RolloutRequest.Dependency;
 import dev.breakwater.rollout.RolloutRequest.MissingArtifact;
+import dev.breakwater.rollout.RolloutRequest.Newcomers;
 import dev.breakwater.rollout.RolloutRequest.Overlap;
+import dev.breakwater.rollout.RolloutRequest.Overrun;
 import dev.breakwater.rollout.RolloutRequest.WaveRequest;
+import dev.breakwater.rollout.RolloutSpec.Awaited;
+import dev.breakwater.rollout.engine.policy.Approvals;
 import dev.breakwater.rollout.engine.policy.InvalidPolicy;
 import dev.breakwater.rollout.engine.policy.OnFailure;
+import dev.breakwater.rollout.engine.policy.RollbackPermission;
 import dev.breakwater.rollout.engine.policy.RollbackScope;
 import dev.breakwater.rollout.engine.policy.WaveSize;
 import dev.breakwater.web.InvalidField;
@@ -26,8 +33,8 @@ final class RequestReader {
 
     static RolloutSpec read(RolloutRequest request) {
         refuseUnsupported(request);
-        var spec = spec(request, waves(request));
         try {
+            var spec = spec(request, waves(request));
             spec.policy().waves().forEach(wave -> requireSelector(wave.size()));
             return spec;
         } catch (InvalidPolicy invalid) {
@@ -55,19 +62,53 @@ final class RequestReader {
     }
 
     private static RolloutSpec spec(RolloutRequest request, List<RolloutSpec.Wave> waves) {
+        var schedule = requireNonNullElse(request.schedule(), new RolloutRequest.Schedule(null, null, null));
         return new RolloutSpec(
                 waves,
+                request.profile(),
                 request.maxUnavailable(),
+                request.maxUnavailablePerDomain(),
+                request.startRate(),
+                requireNonNullElse(request.spreadBy(), List.of()),
+                requireNonNullElse(request.cover(), List.of()),
                 requireNonNullElse(request.minHealthy(), MIN_HEALTHY),
-                request.schedule() == null ? null : request.schedule().notBefore(),
+                request.expectedFailureRate(),
+                schedule.notBefore(),
+                requireNonNullElse(schedule.calendars(), List.of()),
+                requireNonNullElse(schedule.overrun(), Overrun.FINISH_HOSTS),
                 requireNonNullElse(request.overlap(), Overlap.REJECT),
                 requireNonNullElse(request.missingArtifact(), MissingArtifact.REJECT),
+                requireNonNullElse(request.newcomers(), Newcomers.IGNORE),
+                awaited(requireNonNullElse(request.dependsOn(), List.of())),
+                approvals(request.approvals()),
                 requireNonNullElse(request.onFailure(), OnFailure.ROLLBACK),
+                requireNonNullElse(request.rollback(), RollbackPermission.ALLOWED),
                 requireNonNullElse(request.rollbackScope(), RollbackScope.ROLLOUT),
                 requireNonNullElse(request.rollbackDeadline(), DEADLINE),
                 request.rollbackMaxUnavailable(),
                 requireNonNullElse(request.rollbackMaxFailed(), "0"),
                 requireNonNullElse(request.finalSoak(), Duration.ZERO));
+    }
+
+    private static List<Awaited> awaited(List<? extends @Nullable Dependency> dependencies) {
+        var awaited = new ArrayList<Awaited>();
+        for (var dependency : dependencies) {
+            var pointer = "/dependsOn/" + awaited.size();
+            var rollout = required(
+                    pointer + "/rolloutId", required(pointer, dependency).rolloutId());
+            awaited.add(new Awaited(rollout, requireNonNullElse(dependency.soak(), Duration.ZERO)));
+        }
+        return awaited;
+    }
+
+    private static Approvals approvals(@Nullable ApprovalRequest approvals) {
+        if (approvals == null) {
+            return Approvals.ONE;
+        }
+        return new Approvals(
+                requireNonNullElse(approvals.required(), Approvals.ONE.required()),
+                requireNonNullElse(approvals.from(), List.of()),
+                requireNonNullElse(approvals.validFor(), Approvals.ONE.validFor()));
     }
 
     private static List<RolloutSpec.Wave> waves(RolloutRequest request) {
@@ -82,7 +123,7 @@ final class RequestReader {
         var waves = request.waves();
         var profile = request.profile();
         if (waves == null) {
-            return required("/waves", profile).waves();
+            return Profile.named(required("/waves", profile)).waves();
         }
         if (profile != null) {
             throw new InvalidField("/profile", "say either waves or a profile, not both");
@@ -100,7 +141,8 @@ final class RequestReader {
                 requireNonNullElse(wave.maxFailed(), index == 0 ? "0" : "2%"),
                 wave.minSettled(),
                 requireNonNullElse(wave.deadline(), DEADLINE),
-                requireNonNullElse(wave.approval(), false));
+                requireNonNullElse(wave.approval(), false),
+                requireNonNullElse(wave.gates(), List.of()));
     }
 
     private static void requireSelector(WaveSize size) {
@@ -117,9 +159,14 @@ final class RequestReader {
         unsupported(request.overlap() == Overlap.SUPERSEDE, "/overlap");
         var schedule = request.schedule();
         unsupported(schedule != null && isGiven(schedule.calendars()), "/schedule/calendars");
+        unsupported(request.newcomers() == Newcomers.JOIN, "/newcomers");
+        unsupported(isGiven(request.dependsOn()), "/dependsOn");
+        unsupported(request.approvals() != null, "/approvals");
+        unsupported(request.rollback() != null && request.rollback() != RollbackPermission.ALLOWED, "/rollback");
+        unsupported(request.expectedFailureRate() != null, "/expectedFailureRate");
     }
 
-    private static boolean isGiven(@Nullable List<String> values) {
+    private static boolean isGiven(@Nullable List<?> values) {
         return values != null && !values.isEmpty();
     }
 

@@ -63,7 +63,7 @@ public class RolloutExplanations {
     }
 
     private @Nullable Rule limit(State state) {
-        Limit limit = state.rollout().policy().maxUnavailable();
+        Limit limit = state.rollout().policy().limits().maxUnavailable();
         if (limit == null) {
             return null;
         }

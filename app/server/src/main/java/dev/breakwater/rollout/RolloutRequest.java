@@ -1,6 +1,7 @@
 package dev.breakwater.rollout;
 
 import dev.breakwater.rollout.engine.policy.OnFailure;
+import dev.breakwater.rollout.engine.policy.RollbackPermission;
 import dev.breakwater.rollout.engine.policy.RollbackScope;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,17 +15,22 @@ public record RolloutRequest(
         @Nullable UUID generationId,
         @Nullable String selector,
         @Nullable List<@Nullable WaveRequest> waves,
-        @Nullable Profile profile,
+        @Nullable String profile,
         @Nullable String maxUnavailable,
         @Nullable List<String> spreadBy,
         @Nullable List<String> cover,
         @Nullable String maxUnavailablePerDomain,
         @Nullable String startRate,
         @Nullable Integer minHealthy,
+        @Nullable String expectedFailureRate,
         @Nullable Schedule schedule,
         @Nullable Overlap overlap,
         @Nullable MissingArtifact missingArtifact,
+        @Nullable Newcomers newcomers,
+        @Nullable List<@Nullable Dependency> dependsOn,
+        @Nullable ApprovalRequest approvals,
         @Nullable OnFailure onFailure,
+        @Nullable RollbackPermission rollback,
         @Nullable RollbackScope rollbackScope,
         @Nullable Duration rollbackDeadline,
         @Nullable String rollbackMaxUnavailable,
@@ -39,10 +45,34 @@ public record RolloutRequest(
             @Nullable String minSettled,
             @Nullable Duration deadline,
             @Nullable Boolean approval,
-            @Nullable List<Object> gates) {}
+            @Nullable List<String> gates) {}
 
     public record Schedule(
-            @Nullable Instant notBefore, @Nullable List<String> calendars) {}
+            @Nullable Instant notBefore,
+            @Nullable List<String> calendars,
+            @Nullable Overrun overrun) {}
+
+    /** Another rollout that must have completed, and for how long, before this one's first wave opens. */
+    public record Dependency(
+            @Nullable UUID rolloutId, @Nullable Duration soak) {}
+
+    public record ApprovalRequest(
+            @Nullable Integer required,
+            @Nullable List<String> from,
+            @Nullable Duration validFor) {}
+
+    /** What a window's closing stops: every host that has not been granted its claim, or only waves that have not begun in it. */
+    public enum Overrun {
+        FINISH_HOSTS,
+        FINISH_WAVE
+    }
+
+    /** What becomes of hosts that match the selector only after the rollout has started. */
+    public enum Newcomers {
+        IGNORE,
+        /** They are moved in a wave of their own, after the last. */
+        JOIN
+    }
 
     /** What to do about hosts that another running rollout owns. */
     public enum Overlap {

@@ -2,14 +2,24 @@ package dev.breakwater.rollout;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.breakwater.rollout.RolloutRequest.MissingArtifact;
+import dev.breakwater.rollout.RolloutRequest.Newcomers;
 import dev.breakwater.rollout.RolloutRequest.Overlap;
+import dev.breakwater.rollout.RolloutRequest.Overrun;
+import dev.breakwater.rollout.engine.policy.Approvals;
 import dev.breakwater.rollout.engine.policy.Budget;
+import dev.breakwater.rollout.engine.policy.Clearance;
 import dev.breakwater.rollout.engine.policy.InvalidPolicy;
 import dev.breakwater.rollout.engine.policy.Limit;
+import dev.breakwater.rollout.engine.policy.Limits;
 import dev.breakwater.rollout.engine.policy.OnFailure;
+import dev.breakwater.rollout.engine.policy.Percentage;
 import dev.breakwater.rollout.engine.policy.Policy;
+import dev.breakwater.rollout.engine.policy.Rate;
+import dev.breakwater.rollout.engine.policy.RollbackPermission;
 import dev.breakwater.rollout.engine.policy.RollbackPolicy;
 import dev.breakwater.rollout.engine.policy.RollbackScope;
+import dev.breakwater.rollout.engine.policy.Spread;
+import dev.breakwater.rollout.engine.policy.Trial;
 import dev.breakwater.rollout.engine.policy.WavePolicy;
 import dev.breakwater.rollout.engine.policy.WaveSize;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,22 +27,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A request with every default filled in, as kept in {@code rollouts.spec}; SQL reads {@code rollbackDeadline} and waves' deadlines. */
 public record RolloutSpec(
         List<Wave> waves,
+        @Nullable String profile,
         @Nullable String maxUnavailable,
+        @Nullable String maxUnavailablePerDomain,
+        @Nullable String startRate,
+        List<String> spreadBy,
+        List<String> cover,
         int minHealthy,
+        @Nullable String expectedFailureRate,
         @Nullable Instant notBefore,
+        List<String> calendars,
+        Overrun overrun,
         Overlap overlap,
         MissingArtifact missingArtifact,
+        Newcomers newcomers,
+        List<Awaited> dependsOn,
+        Approvals approvals,
         OnFailure onFailure,
+        RollbackPermission rollback,
         RollbackScope rollbackScope,
         Duration rollbackDeadline,
         @Nullable String rollbackMaxUnavailable,
         String rollbackMaxFailed,
         Duration finalSoak) {
+
+    private static final String EXPECTED_FAILURE_RATE = "1%";
 
     @Schema(name = "WaveSpec")
     public record Wave(
@@ -42,10 +68,16 @@ public record RolloutSpec(
             String maxFailed,
             @Nullable String minSettled,
             Duration deadline,
-            boolean approval) {
+            boolean approval,
+            List<String> gates) {
+
+        public Wave {
+            gates = List.copyOf(gates);
+        }
 
         WavePolicy policy() {
-            return new WavePolicy(name, WaveSize.parse(size), soak, deadline, budget(), approval);
+            var clearance = new Clearance(gates, approval);
+            return new WavePolicy(name, WaveSize.parse(size), soak, deadline, budget(), clearance);
         }
 
         private Budget budget() {
@@ -53,15 +85,33 @@ public record RolloutSpec(
         }
     }
 
+    /** A rollout that must have been completed for so long. */
+    public record Awaited(UUID rolloutId, Duration soak) {}
+
     public RolloutSpec {
         waves = List.copyOf(waves);
+        spreadBy = List.copyOf(spreadBy);
+        cover = List.copyOf(cover);
+        calendars = List.copyOf(calendars);
+        dependsOn = List.copyOf(dependsOn);
     }
 
     /** Throws {@link InvalidPolicy} naming the field and the rule. */
     @JsonIgnore
     public Policy policy() {
-        return new Policy(
-                wavePolicies(), limit("maxUnavailable", maxUnavailable), minHealthy, finalSoak, rollbackPolicy());
+        return new Policy(wavePolicies(), limits(), new Spread(spreadBy, cover), trial(), approvals, rollbackPolicy());
+    }
+
+    private Limits limits() {
+        return new Limits(
+                limit("maxUnavailable", maxUnavailable),
+                limit("maxUnavailablePerDomain", maxUnavailablePerDomain),
+                startRate == null ? null : Rate.parse("startRate", startRate));
+    }
+
+    private Trial trial() {
+        var rate = Objects.requireNonNullElse(expectedFailureRate, EXPECTED_FAILURE_RATE);
+        return new Trial(minHealthy, finalSoak, Percentage.parse("expectedFailureRate", rate));
     }
 
     private List<WavePolicy> wavePolicies() {
@@ -79,6 +129,7 @@ public record RolloutSpec(
     private RollbackPolicy rollbackPolicy() {
         return new RollbackPolicy(
                 onFailure,
+                rollback,
                 rollbackScope,
                 rollbackDeadline,
                 limit("rollbackMaxUnavailable", rollbackMaxUnavailable),

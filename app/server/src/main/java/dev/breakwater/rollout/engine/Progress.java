@@ -80,7 +80,7 @@ final class Progress {
 
     /** The wave has nothing left to show but a person's approval, where one is asked for. */
     static boolean soaked(Course course, int wave, Cause cause) {
-        if (course.wave(wave).policy().approval()) {
+        if (course.wave(wave).policy().clearance().approval()) {
             course.change(wave, soaked -> soaked.in(WaveState.SOAKING));
             course.move(new AwaitingApproval(wave), cause);
         } else {

@@ -40,7 +40,7 @@ final class Rules {
         rules.add(settled(wave, now));
         rules.add(soaked(rollout, advancing, now));
         rules.add(fresh(wave));
-        if (wave.policy().approval()) {
+        if (wave.policy().clearance().approval()) {
             rules.add(new Rule("approved", false, approval(advancing)));
         }
         return rules;

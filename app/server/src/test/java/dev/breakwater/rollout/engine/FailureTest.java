@@ -20,11 +20,16 @@ import dev.breakwater.rollout.engine.Phase.RolledBack;
 import dev.breakwater.rollout.engine.Phase.Rolling;
 import dev.breakwater.rollout.engine.Phase.RollingBack;
 import dev.breakwater.rollout.engine.Phase.Soaking;
+import dev.breakwater.rollout.engine.policy.Approvals;
 import dev.breakwater.rollout.engine.policy.Limit;
+import dev.breakwater.rollout.engine.policy.Limits;
 import dev.breakwater.rollout.engine.policy.OnFailure;
 import dev.breakwater.rollout.engine.policy.Policy;
+import dev.breakwater.rollout.engine.policy.RollbackPermission;
 import dev.breakwater.rollout.engine.policy.RollbackPolicy;
 import dev.breakwater.rollout.engine.policy.RollbackScope;
+import dev.breakwater.rollout.engine.policy.Spread;
+import dev.breakwater.rollout.engine.policy.Trial;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -148,8 +153,14 @@ class FailureTest {
     @Test
     void the_rollback_budget_is_of_the_hosts_taken_back() {
         RollbackPolicy lenient = new RollbackPolicy(
-                OnFailure.ROLLBACK, RollbackScope.ROLLOUT, Given.DEADLINE, null, new Limit.Share(25));
-        Policy policy = new Policy(Given.policy().waves(), null, 1, Duration.ZERO, lenient);
+                OnFailure.ROLLBACK,
+                RollbackPermission.ALLOWED,
+                RollbackScope.ROLLOUT,
+                Given.DEADLINE,
+                null,
+                new Limit.Share(25));
+        Policy policy = new Policy(
+                Given.policy().waves(), Limits.NONE, Spread.NONE, Trial.of(1, Duration.ZERO), Approvals.ONE, lenient);
         Rollout two = rollout(policy, new RollingBack(1, WHY), "2 rolled_back", "6 rolling_back, 2 stuck");
         Rollout three = rollout(policy, new RollingBack(1, WHY), "2 rolled_back", "6 rolling_back, 3 stuck");
         assertThat(tick(two).outcome()).isEqualTo(new Unchanged());

@@ -14,12 +14,18 @@ import dev.breakwater.rollout.engine.Phase.RollingBack;
 import dev.breakwater.rollout.engine.Phase.Scheduled;
 import dev.breakwater.rollout.engine.Phase.Soaking;
 import dev.breakwater.rollout.engine.Phase.Superseded;
+import dev.breakwater.rollout.engine.policy.Approvals;
 import dev.breakwater.rollout.engine.policy.Budget;
+import dev.breakwater.rollout.engine.policy.Clearance;
 import dev.breakwater.rollout.engine.policy.Limit;
+import dev.breakwater.rollout.engine.policy.Limits;
 import dev.breakwater.rollout.engine.policy.OnFailure;
 import dev.breakwater.rollout.engine.policy.Policy;
+import dev.breakwater.rollout.engine.policy.RollbackPermission;
 import dev.breakwater.rollout.engine.policy.RollbackPolicy;
 import dev.breakwater.rollout.engine.policy.RollbackScope;
+import dev.breakwater.rollout.engine.policy.Spread;
+import dev.breakwater.rollout.engine.policy.Trial;
 import dev.breakwater.rollout.engine.policy.WavePolicy;
 import dev.breakwater.rollout.engine.policy.WaveSize;
 import java.time.Duration;
@@ -43,20 +49,23 @@ final class Given {
 
     static WavePolicy wave(String name, String size, String maxFailed) {
         Budget budget = Budget.of(Limit.parse("maxFailed", maxFailed));
-        return new WavePolicy(name, WaveSize.parse(size), SOAK, DEADLINE, budget, false);
+        return new WavePolicy(name, WaveSize.parse(size), SOAK, DEADLINE, budget, Clearance.NONE);
     }
 
     static WavePolicy approved(WavePolicy wave) {
-        return new WavePolicy(wave.name(), wave.size(), wave.soak(), wave.deadline(), wave.budget(), true);
+        return new WavePolicy(
+                wave.name(), wave.size(), wave.soak(), wave.deadline(), wave.budget(), Clearance.APPROVAL);
     }
 
     static WavePolicy soaking(WavePolicy wave, Duration soak) {
-        return new WavePolicy(wave.name(), wave.size(), soak, wave.deadline(), wave.budget(), wave.approval());
+        return new WavePolicy(wave.name(), wave.size(), soak, wave.deadline(), wave.budget(), wave.clearance());
     }
 
     static Policy policy(OnFailure onFailure, RollbackScope scope, WavePolicy... waves) {
-        RollbackPolicy rollback = new RollbackPolicy(onFailure, scope, DEADLINE, null, Limit.none());
-        return new Policy(List.of(waves), null, 1, Duration.ZERO, rollback);
+        RollbackPolicy rollback =
+                new RollbackPolicy(onFailure, RollbackPermission.ALLOWED, scope, DEADLINE, null, Limit.none());
+        return new Policy(
+                List.of(waves), Limits.NONE, Spread.NONE, Trial.of(1, Duration.ZERO), Approvals.ONE, rollback);
     }
 
     /** A canary that may lose none, and the rest, which may lose one. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.rollout.engine.Verdict.Result;
 import dev.breakwater.rollout.engine.policy.Budget;
+import dev.breakwater.rollout.engine.policy.Clearance;
 import dev.breakwater.rollout.engine.policy.Limit;
 import dev.breakwater.rollout.engine.policy.WavePolicy;
 import dev.breakwater.rollout.engine.policy.WaveSize;
@@ -114,7 +115,8 @@ class JudgeTest {
     private static Verdict judge(String maxFailed, String minSettled, String counts) {
         Limit settled = minSettled == null ? null : Limit.parse("minSettled", minSettled);
         Budget budget = new Budget(Limit.parse("maxFailed", maxFailed), settled);
-        WavePolicy policy = new WavePolicy("canary", WaveSize.parse("rest"), Given.SOAK, Given.DEADLINE, budget, false);
+        WavePolicy policy =
+                new WavePolicy("canary", WaveSize.parse("rest"), Given.SOAK, Given.DEADLINE, budget, Clearance.NONE);
         Wave wave = Wave.pending(policy, 0).counting(Given.counts(counts));
         return Judge.judge(wave, null, NOON);
     }

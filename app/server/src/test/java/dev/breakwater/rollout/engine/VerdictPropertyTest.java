@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.breakwater.rollout.engine.Counts.Facts;
 import dev.breakwater.rollout.engine.Verdict.Result;
 import dev.breakwater.rollout.engine.policy.Budget;
+import dev.breakwater.rollout.engine.policy.Clearance;
 import dev.breakwater.rollout.engine.policy.Limit;
 import dev.breakwater.rollout.engine.policy.WavePolicy;
 import dev.breakwater.rollout.engine.policy.WaveSize;
@@ -114,7 +115,8 @@ class VerdictPropertyTest {
 
     private static Wave wave(Map<HostState, Integer> hosts, int budget, Limit minSettled) {
         Budget allowed = new Budget(new Limit.Absolute(budget), minSettled);
-        WavePolicy policy = new WavePolicy("w", WaveSize.parse("rest"), Given.SOAK, Given.DEADLINE, allowed, false);
+        WavePolicy policy =
+                new WavePolicy("w", WaveSize.parse("rest"), Given.SOAK, Given.DEADLINE, allowed, Clearance.NONE);
         return Wave.pending(policy, 0).counting(new Counts(hosts, Facts.NONE));
     }
 

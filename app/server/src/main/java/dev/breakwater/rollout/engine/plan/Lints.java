@@ -45,7 +45,7 @@ final class Lints {
     }
 
     private static void starvation(Policy policy, int fleet, List<Lint> lint) {
-        Limit limit = policy.maxUnavailable();
+        Limit limit = policy.limits().maxUnavailable();
         if (limit != null && limit.of(fleet) == 0) {
             lint.add(Lint.error(
                     "maxUnavailable %s of %d hosts is none: no host could ever move".formatted(limit, fleet)));

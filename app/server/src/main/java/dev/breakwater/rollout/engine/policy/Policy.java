@@ -8,27 +8,22 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Everything an operator asks of a rollout. {@code maxUnavailable} null means no limit. */
+/** Everything an operator asks of a rollout. */
 public record Policy(
         List<WavePolicy> waves,
-        @Nullable Limit maxUnavailable,
-        int minHealthy,
-        Duration finalSoak,
+        Limits limits,
+        Spread spread,
+        Trial trial,
+        Approvals approvals,
         RollbackPolicy rollback) {
 
     public static final int WAVES_MAX = 50;
-    static final int HEALTHY_MAX = 100;
 
     public Policy {
         waves = List.copyOf(waves);
         require(!waves.isEmpty(), "waves", "must name at least one wave");
         require(waves.size() <= WAVES_MAX, "waves", "must not be more than " + WAVES_MAX);
-        require(minHealthy >= 1, "minHealthy", "must be at least 1");
-        require(minHealthy <= HEALTHY_MAX, "minHealthy", "must not exceed " + HEALTHY_MAX);
-        require(!finalSoak.isNegative(), "finalSoak", "must not be negative");
-        require(finalSoak.compareTo(WavePolicy.SOAK_MAX) <= 0, "finalSoak", "must not exceed " + WavePolicy.SOAK_MAX);
         requireUniqueNames(waves);
         requireRestLast(waves);
         requireGrowingPercentages(waves);
@@ -38,6 +33,7 @@ public record Policy(
     public Duration soakOf(int wave) {
         Duration soak = waves.get(wave).soak();
         boolean last = wave == waves.size() - 1;
+        Duration finalSoak = trial.finalSoak();
         return last && finalSoak.compareTo(soak) > 0 ? finalSoak : soak;
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** How a failing rollout is taken back. {@code maxUnavailable} null means no limit; {@code maxFailed} is of the hosts taken back. */
 public record RollbackPolicy(
         OnFailure onFailure,
+        RollbackPermission permission,
         RollbackScope scope,
         Duration deadline,
         @Nullable Limit maxUnavailable,

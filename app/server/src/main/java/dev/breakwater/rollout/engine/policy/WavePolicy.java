@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** One wave as asked for. The deadline runs per host: from its offer until it speaks, and from its claim until it settles. */
 public record WavePolicy(
-        String name, WaveSize size, Duration soak, Duration deadline, Budget budget, boolean approval) {
+        String name, WaveSize size, Duration soak, Duration deadline, Budget budget, Clearance clearance) {
 
     static final int NAME_MAX = 63;
     static final Duration SOAK_MAX = Duration.ofDays(30);

@@ -4,12 +4,18 @@ import dev.breakwater.rollout.engine.plan.Candidate;
 import dev.breakwater.rollout.engine.plan.Plan;
 import dev.breakwater.rollout.engine.plan.PlanRequest;
 import dev.breakwater.rollout.engine.plan.Planner;
+import dev.breakwater.rollout.engine.policy.Approvals;
 import dev.breakwater.rollout.engine.policy.Budget;
+import dev.breakwater.rollout.engine.policy.Clearance;
 import dev.breakwater.rollout.engine.policy.Limit;
+import dev.breakwater.rollout.engine.policy.Limits;
 import dev.breakwater.rollout.engine.policy.OnFailure;
 import dev.breakwater.rollout.engine.policy.Policy;
+import dev.breakwater.rollout.engine.policy.RollbackPermission;
 import dev.breakwater.rollout.engine.policy.RollbackPolicy;
 import dev.breakwater.rollout.engine.policy.RollbackScope;
+import dev.breakwater.rollout.engine.policy.Spread;
+import dev.breakwater.rollout.engine.policy.Trial;
 import dev.breakwater.rollout.engine.policy.WavePolicy;
 import dev.breakwater.rollout.engine.policy.WaveSize;
 import java.time.Duration;
@@ -66,19 +72,31 @@ final class Scenario {
                 List.of(wave("canary", "2", "0"), wave("half", "50%", "2%"), wave("rest", "rest", "5%"));
         RollbackPolicy rollback = new RollbackPolicy(
                 pick(OnFailure.values()),
+                RollbackPermission.ALLOWED,
                 pick(RollbackScope.values()),
                 minutes(20, 120),
                 null,
                 new Limit.Share(chance.nextInt(0, 20)));
         Limit maxUnavailable = chance.nextBoolean() ? null : new Limit.Share(chance.nextInt(10, 60));
-        return new Policy(waves, maxUnavailable, chance.nextInt(1, 4), minutes(0, 60), rollback);
+        return new Policy(
+                waves,
+                Limits.unavailable(maxUnavailable),
+                Spread.NONE,
+                Trial.of(chance.nextInt(1, 4), minutes(0, 60)),
+                Approvals.ONE,
+                rollback);
     }
 
     private WavePolicy wave(String name, String size, String maxFailed) {
         Limit minSettled = chance.nextBoolean() ? null : new Limit.Share(chance.nextInt(80, 100));
         Budget budget = new Budget(Limit.parse("maxFailed", maxFailed), minSettled);
         return new WavePolicy(
-                name, WaveSize.parse(size), minutes(0, 30), minutes(10, 60), budget, chance.nextInt(4) == 0);
+                name,
+                WaveSize.parse(size),
+                minutes(0, 30),
+                minutes(10, 60),
+                budget,
+                new Clearance(List.of(), chance.nextInt(4) == 0));
     }
 
     private Duration minutes(int least, int below) {

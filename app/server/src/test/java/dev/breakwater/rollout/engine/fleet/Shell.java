@@ -146,7 +146,7 @@ final class Shell {
     /** Whether it changed what the host is taken for. */
     boolean report(PlanRow row, ReportFacts report, Instant now) {
         Directive directive = rollout.waves().get(row.wave).directive();
-        Orders orders = new Orders(directive, epochs[row.wave], policy.minHealthy());
+        Orders orders = new Orders(directive, epochs[row.wave], policy.trial().minHealthy());
         if (report.epoch() == null || report.epoch() != orders.epoch()) {
             return false;
         }
@@ -158,7 +158,7 @@ final class Shell {
     }
 
     int limit() {
-        Limit limit = policy.maxUnavailable();
+        Limit limit = policy.limits().maxUnavailable();
         return limit == null ? Integer.MAX_VALUE : limit.of(rows.size());
     }
 

@@ -2,12 +2,18 @@ package dev.breakwater.rollout.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.breakwater.rollout.engine.policy.Approvals;
 import dev.breakwater.rollout.engine.policy.Budget;
+import dev.breakwater.rollout.engine.policy.Clearance;
 import dev.breakwater.rollout.engine.policy.Limit;
+import dev.breakwater.rollout.engine.policy.Limits;
 import dev.breakwater.rollout.engine.policy.OnFailure;
 import dev.breakwater.rollout.engine.policy.Policy;
+import dev.breakwater.rollout.engine.policy.RollbackPermission;
 import dev.breakwater.rollout.engine.policy.RollbackPolicy;
 import dev.breakwater.rollout.engine.policy.RollbackScope;
+import dev.breakwater.rollout.engine.policy.Spread;
+import dev.breakwater.rollout.engine.policy.Trial;
 import dev.breakwater.rollout.engine.policy.WavePolicy;
 import dev.breakwater.rollout.engine.policy.WaveSize;
 import java.time.Duration;
@@ -165,12 +171,12 @@ class PlannerTest {
     void a_wave_that_can_never_settle_enough_hosts_stops_the_plan() {
         Budget demanding = new Budget(Limit.none(), new Limit.Absolute(3));
         WavePolicy canary = new WavePolicy(
-                "canary", WaveSize.parse("2"), Duration.ofMinutes(1), Duration.ofMinutes(1), demanding, false);
+                "canary", WaveSize.parse("2"), Duration.ofMinutes(1), Duration.ofMinutes(1), demanding, Clearance.NONE);
         Policy policy = policy(null, List.of(canary));
         assertThat(Planner.plan(new PlanRequest(fleet(2), policy, 1)).lint())
                 .containsExactly(Lint.error("wave canary needs 3 hosts to settle and has 2"));
         WavePolicy exact = new WavePolicy(
-                "canary", WaveSize.parse("3"), Duration.ofMinutes(1), Duration.ofMinutes(1), demanding, false);
+                "canary", WaveSize.parse("3"), Duration.ofMinutes(1), Duration.ofMinutes(1), demanding, Clearance.NONE);
         assertThat(Planner.plan(new PlanRequest(fleet(3), policy(null, List.of(exact)), 1))
                         .lint())
                 .isEmpty();
@@ -212,14 +218,30 @@ class PlannerTest {
     private static Policy policy(Limit maxUnavailable, Duration soak, String... sizes) {
         List<WavePolicy> waves = IntStream.range(0, sizes.length)
                 .mapToObj(i -> new WavePolicy(
-                        "w" + i, WaveSize.parse(sizes[i]), soak, Duration.ofMinutes(1), Budget.of(Limit.none()), false))
+                        "w" + i,
+                        WaveSize.parse(sizes[i]),
+                        soak,
+                        Duration.ofMinutes(1),
+                        Budget.of(Limit.none()),
+                        Clearance.NONE))
                 .toList();
         return policy(maxUnavailable, waves);
     }
 
     private static Policy policy(Limit maxUnavailable, List<WavePolicy> waves) {
         RollbackPolicy rollback = new RollbackPolicy(
-                OnFailure.ROLLBACK, RollbackScope.ROLLOUT, Duration.ofMinutes(1), null, Limit.none());
-        return new Policy(waves, maxUnavailable, 1, Duration.ZERO, rollback);
+                OnFailure.ROLLBACK,
+                RollbackPermission.ALLOWED,
+                RollbackScope.ROLLOUT,
+                Duration.ofMinutes(1),
+                null,
+                Limit.none());
+        return new Policy(
+                waves,
+                Limits.unavailable(maxUnavailable),
+                Spread.NONE,
+                Trial.of(1, Duration.ZERO),
+                Approvals.ONE,
+                rollback);
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class PolicyTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final RollbackPolicy ROLLBACK =
-            new RollbackPolicy(OnFailure.ROLLBACK, RollbackScope.ROLLOUT, MINUTE, null, Limit.none());
+    private static final RollbackPolicy ROLLBACK = new RollbackPolicy(
+            OnFailure.ROLLBACK, RollbackPermission.ALLOWED, RollbackScope.ROLLOUT, MINUTE, null, Limit.none());
 
     @Test
     void a_policy_needs_a_wave() {
@@ -83,7 +83,7 @@ class PolicyTest {
         assertThat(wave("x".repeat(63), "1").name()).hasSize(63);
         assertThat(wave(Duration.ofDays(30), Duration.ofDays(30)).deadline()).isEqualTo(Duration.ofDays(30));
         assertThat(rollbackWithin(Duration.ofDays(30)).deadline()).isEqualTo(Duration.ofDays(30));
-        assertThat(policy(100, Duration.ofDays(30)).finalSoak()).isEqualTo(Duration.ofDays(30));
+        assertThat(policy(100, Duration.ofDays(30)).trial().finalSoak()).isEqualTo(Duration.ofDays(30));
         assertThat(WaveSize.parse("1000000")).isEqualTo(new WaveSize.Count(1_000_000));
         assertThat(WaveSize.parse("1%")).isEqualTo(new WaveSize.Percent(1));
         refuses(() -> new Limit.Share(101), "percent", "must be between 0 and 100");
@@ -120,11 +120,18 @@ class PolicyTest {
     }
 
     private static RollbackPolicy rollbackWithin(Duration deadline) {
-        return new RollbackPolicy(OnFailure.HALT, RollbackScope.WAVE, deadline, null, Limit.none());
+        return new RollbackPolicy(
+                OnFailure.HALT, RollbackPermission.ALLOWED, RollbackScope.WAVE, deadline, null, Limit.none());
     }
 
     private static Policy policy(int minHealthy, Duration finalSoak) {
-        return new Policy(List.of(wave("canary", "1"), wave("rest", "rest")), null, minHealthy, finalSoak, ROLLBACK);
+        return new Policy(
+                List.of(wave("canary", "1"), wave("rest", "rest")),
+                Limits.NONE,
+                Spread.NONE,
+                Trial.of(minHealthy, finalSoak),
+                Approvals.ONE,
+                ROLLBACK);
     }
 
     private static Policy policy(WavePolicy... waves) {
@@ -132,14 +139,14 @@ class PolicyTest {
     }
 
     private static Policy policy(List<WavePolicy> waves) {
-        return new Policy(waves, null, 1, Duration.ZERO, ROLLBACK);
+        return new Policy(waves, Limits.NONE, Spread.NONE, Trial.of(1, Duration.ZERO), Approvals.ONE, ROLLBACK);
     }
 
     private static WavePolicy wave(Duration soak, Duration deadline) {
-        return new WavePolicy("w", WaveSize.parse("1"), soak, deadline, Budget.of(Limit.none()), false);
+        return new WavePolicy("w", WaveSize.parse("1"), soak, deadline, Budget.of(Limit.none()), Clearance.NONE);
     }
 
     private static WavePolicy wave(String name, String size) {
-        return new WavePolicy(name, WaveSize.parse(size), MINUTE, MINUTE, Budget.of(Limit.none()), false);
+        return new WavePolicy(name, WaveSize.parse(size), MINUTE, MINUTE, Budget.of(Limit.none()), Clearance.NONE);
     }
 }

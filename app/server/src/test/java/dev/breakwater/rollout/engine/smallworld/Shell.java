@@ -156,13 +156,17 @@ record Shell(Policy policy, int claimsMax, Extent extent) {
     ProofResult weigh(World world, int index, ReportFacts report, long epoch) {
         Host host = world.hosts().get(index);
         HostTurn turn = new HostTurn(host.stored(), host.touched(), TARGET, null, host.streak(), host.rollbackFailed());
-        return Proof.weigh(turn, new Orders(world.rowOf(index).directive(), epoch, policy.minHealthy()), report);
+        return Proof.weigh(
+                turn,
+                new Orders(world.rowOf(index).directive(), epoch, policy.trial().minHealthy()),
+                report);
     }
 
     @Override
     public String toString() {
         RollbackPolicy rollback = policy.rollback();
         return "%s, scope %s, proofs %d, %s"
-                .formatted(rollback.onFailure(), rollback.scope(), policy.minHealthy(), extent);
+                .formatted(
+                        rollback.onFailure(), rollback.scope(), policy.trial().minHealthy(), extent);
     }
 }

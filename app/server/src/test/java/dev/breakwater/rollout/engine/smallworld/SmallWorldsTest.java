@@ -2,12 +2,18 @@ package dev.breakwater.rollout.engine.smallworld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.breakwater.rollout.engine.policy.Approvals;
 import dev.breakwater.rollout.engine.policy.Budget;
+import dev.breakwater.rollout.engine.policy.Clearance;
 import dev.breakwater.rollout.engine.policy.Limit;
+import dev.breakwater.rollout.engine.policy.Limits;
 import dev.breakwater.rollout.engine.policy.OnFailure;
 import dev.breakwater.rollout.engine.policy.Policy;
+import dev.breakwater.rollout.engine.policy.RollbackPermission;
 import dev.breakwater.rollout.engine.policy.RollbackPolicy;
 import dev.breakwater.rollout.engine.policy.RollbackScope;
+import dev.breakwater.rollout.engine.policy.Spread;
+import dev.breakwater.rollout.engine.policy.Trial;
 import dev.breakwater.rollout.engine.policy.WavePolicy;
 import dev.breakwater.rollout.engine.policy.WaveSize;
 import dev.breakwater.rollout.engine.smallworld.Shell.Extent;
@@ -62,12 +68,14 @@ class SmallWorldsTest {
 
     private static Policy policy(OnFailure onFailure, RollbackScope scope, int minHealthy, boolean approval) {
         List<WavePolicy> waves = List.of(wave("canary", "1", 0, approval), wave("rest", "rest", 1, false));
-        RollbackPolicy rollback = new RollbackPolicy(onFailure, scope, World.DEADLINE, null, Limit.none());
-        return new Policy(waves, null, minHealthy, World.SOAK, rollback);
+        RollbackPolicy rollback =
+                new RollbackPolicy(onFailure, RollbackPermission.ALLOWED, scope, World.DEADLINE, null, Limit.none());
+        return new Policy(waves, Limits.NONE, Spread.NONE, Trial.of(minHealthy, World.SOAK), Approvals.ONE, rollback);
     }
 
     private static WavePolicy wave(String name, String size, int maxFailed, boolean approval) {
         Budget budget = Budget.of(new Limit.Absolute(maxFailed));
-        return new WavePolicy(name, WaveSize.parse(size), World.SOAK, World.DEADLINE, budget, approval);
+        return new WavePolicy(
+                name, WaveSize.parse(size), World.SOAK, World.DEADLINE, budget, new Clearance(List.of(), approval));
     }
 }
