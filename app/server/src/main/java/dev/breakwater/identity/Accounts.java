@@ -82,7 +82,8 @@ class Accounts {
     }
 
     private void keepAnAdmin(Operator operator) {
-        if (operator.role() == Role.ADMIN && operators.countByRole(Role.ADMIN) == 1) {
+        if (operator.role() == Role.ADMIN
+                && operators.findByRoleOrderById(Role.ADMIN).size() <= 1) {
             throw new LastAdmin();
         }
     }

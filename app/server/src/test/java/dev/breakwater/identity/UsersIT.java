@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.Api;
 import dev.breakwater.BreakwaterIT;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @BreakwaterIT
 class UsersIT {
@@ -18,6 +22,12 @@ class UsersIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Test
     void a_new_user_has_a_place_and_a_revision() {
@@ -75,6 +85,23 @@ class UsersIT {
         var answer = Api.admin(port).delete(USERS + "/" + id);
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.code()).isEqualTo("last_admin");
+    }
+
+    @Test
+    void while_an_admin_leaves_no_other_can() {
+        var leaver = UUID.fromString(Users.create(port, "leaver", "ADMIN"));
+        transactions.executeWithoutResult(leaving -> {
+            accounts.delete(leaver, null);
+            var other = CompletableFuture.supplyAsync(
+                    () -> jdbc.sql("select id from operators where role = 'ADMIN' for update nowait")
+                            .query(UUID.class)
+                            .list());
+            assertThat(other)
+                    .failsWithin(Duration.ofSeconds(30))
+                    .withThrowableThat()
+                    .withMessageContaining("could not obtain lock");
+            leaving.setRollbackOnly();
+        });
     }
 
     @Test

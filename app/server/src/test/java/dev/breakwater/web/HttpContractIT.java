@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.breakwater.Api;
 import dev.breakwater.BreakwaterIT;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +62,18 @@ class HttpContractIT {
     void a_cursor_of_another_list_is_refused() {
         var foreign = Cursor.of("api-tokens", "admin");
         assertThat(Api.admin(port).get(USERS + "?cursor=" + foreign).code()).isEqualTo("invalid_cursor");
+    }
+
+    @Test
+    void what_the_container_refuses_is_a_problem_as_well() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write("GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "\"code\":\"bad_request\"");
+        }
     }
 
     @Test
