@@ -1,6 +1,6 @@
-/** Maintenance windows and freezes. */
+/** Maintenance windows and freezes: when hosts may be moved. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "web"})
+@ApplicationModule(allowedDependencies = {"host", "identity", "web"})
 package dev.breakwater.calendar;
 
 import org.jspecify.annotations.NullMarked;

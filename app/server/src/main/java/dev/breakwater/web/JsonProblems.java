@@ -2,6 +2,7 @@ package dev.breakwater.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,7 @@ final class JsonProblems {
             Boolean.class, "true or false",
             Instant.class, "an RFC 3339 time like 2026-11-30T08:00:00Z",
             Duration.class, "an ISO-8601 duration like PT10M",
+            LocalDateTime.class, "a local time like 2026-12-20T00:00",
             UUID.class, "a UUID");
 
     private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);

@@ -1,7 +1,6 @@
 package dev.breakwater.rollout.engine.fleet;
 
 import dev.breakwater.rollout.engine.Command;
-import dev.breakwater.rollout.engine.Command.AskGates;
 import dev.breakwater.rollout.engine.Command.Direct;
 import dev.breakwater.rollout.engine.Command.Quarantine;
 import dev.breakwater.rollout.engine.Command.Release;
@@ -96,7 +95,7 @@ final class Shell {
             case RetryHosts(int wave) ->
                 hosts(wave).forEach(row -> row.retry(rollout.waves().get(wave).directive(), now));
             case WakeAt(Instant at) -> wakeAt = Optional.of(at);
-            case Release _, AskGates _ -> {}
+            case Release _ -> {}
         }
     }
 
