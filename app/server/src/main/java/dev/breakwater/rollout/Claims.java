@@ -55,7 +55,7 @@ class Claims {
             return new Withdrawn(
                     "stale_epoch", "The offer under epoch %d is gone; read what is desired now.".formatted(epoch));
         }
-        return answer(new Claim(rollout.get(), turn.get(), orders, stop, clock.instant()));
+        return answer(new Claim(rollout.get(), turn.get(), orders, epoch, stop, clock.instant()));
     }
 
     private ClaimAnswer answer(Claim claim) {
@@ -76,10 +76,10 @@ class Claims {
     private void grant(Claim claim) {
         if (claim.orders().directive() == Directive.ROLLBACK) {
             if (claim.turn().rollbackClaimedAt() == null || claim.turn().rollbackFailed()) {
-                turns.grantedBack(claim.turn(), claim.now());
+                turns.grantedBack(claim.turn(), claim.epochs(), claim.now());
             }
         } else if (!claim.isClaimed()) {
-            turns.granted(claim.turn(), claim.now());
+            turns.granted(claim.turn(), claim.epochs(), claim.now());
         }
     }
 
@@ -88,7 +88,11 @@ class Claims {
     }
 
     /** One claim under the present epoch, with what was read under its locks. */
-    record Claim(RolloutRow rollout, Turn turn, Orders orders, StopStore.StopRow stop, Instant now) {
+    record Claim(RolloutRow rollout, Turn turn, Orders orders, long epoch, StopStore.StopRow stop, Instant now) {
+        TurnStore.Epochs epochs() {
+            return new TurnStore.Epochs(epoch, orders.epoch());
+        }
+
         boolean isClaimed() {
             return turn.state().equals("CLAIMED") || turn.state().equals("SETTLED");
         }

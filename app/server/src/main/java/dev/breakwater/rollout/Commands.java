@@ -5,6 +5,7 @@ import dev.breakwater.generation.Generations;
 import dev.breakwater.host.HostProperties;
 import dev.breakwater.host.Selector;
 import dev.breakwater.identity.Actor;
+import dev.breakwater.rollout.engine.Command.AskGates;
 import dev.breakwater.rollout.engine.Command.Direct;
 import dev.breakwater.rollout.engine.Command.Quarantine;
 import dev.breakwater.rollout.engine.Command.Release;
@@ -51,6 +52,7 @@ class Commands {
             switch (command) {
                 case Direct(int wave, var directive) -> direct(row, wave, directive, now);
                 case Quarantine(var why) -> quarantine(row, why);
+                case AskGates _ -> {}
                 case RetryHosts(int wave) -> hosts.retry(row.id(), wave, now);
                 case Release() -> hosts.release(row.id(), decision.next().phase() instanceof Completed, now);
                 case WakeAt(var at) -> wakeAt = at;

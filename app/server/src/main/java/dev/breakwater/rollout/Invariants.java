@@ -3,6 +3,7 @@ package dev.breakwater.rollout;
 import dev.breakwater.rollout.store.InvariantStore;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -18,17 +19,19 @@ class Invariants {
 
     private final InvariantStore rows;
     private final MeterRegistry meters;
+    private final Clock clock;
     private final Map<String, Integer> known = new ConcurrentHashMap<>();
 
-    Invariants(InvariantStore rows, MeterRegistry meters) {
+    Invariants(InvariantStore rows, MeterRegistry meters, Clock clock) {
         this.rows = rows;
         this.meters = meters;
+        this.clock = clock;
         InvariantStore.ids().forEach(this::counter);
     }
 
     /** By invariant. */
     Map<String, Integer> violations() {
-        return rows.violations();
+        return rows.violations(clock.instant());
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")

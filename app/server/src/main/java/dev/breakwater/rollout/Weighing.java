@@ -40,19 +40,19 @@ class Weighing {
         turns.lock(host.value()).ifPresent(turn -> {
             var orders = turns.orders(turn);
             if (orders.epoch() == epoch) {
-                weigh(turn, orders, report, now);
+                weigh(turn, orders, epoch, report, now);
             }
         });
     }
 
-    private void weigh(Turn turn, TurnStore.Orders orders, HostReport report, Instant now) {
+    private void weigh(Turn turn, TurnStore.Orders orders, long epoch, HostReport report, Instant now) {
         var result = Proof.weigh(
                 Evidence.turn(turn),
                 new Orders(orders.directive(), orders.epoch(), orders.minHealthy()),
                 Evidence.facts(report));
         var weighed = weighed(turn, orders, result);
         if (!same(turn, weighed)) {
-            turns.weighed(turn, weighed, now);
+            turns.weighed(turn, weighed, new TurnStore.Epochs(epoch, orders.epoch()), now);
         }
         if (!weighed.state().equals(turn.state())) {
             tell(turn, orders, result, now);

@@ -17,6 +17,9 @@ public sealed interface Command {
      */
     record RetryHosts(int wave) implements Command {}
 
+    /** Forget what the wave's gates said, and ask them all again now. */
+    record AskGates(int wave) implements Command {}
+
     /** Send a Tick then, at the latest. Replaces the timer armed before. */
     record WakeAt(Instant at) implements Command {}
 

@@ -1,5 +1,6 @@
 package dev.breakwater.rollout.engine;
 
+import dev.breakwater.rollout.engine.evidence.Tally;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -67,6 +68,11 @@ public record Counts(Map<HostState, Integer> hosts, Facts facts) {
     /** Hosts whose outcome says something about the generation: neither deferred, nor held, nor skipped. */
     public int judgeable() {
         return settled() + lost() + inFlight();
+    }
+
+    /** The hosts that say something about the generation already. */
+    public Tally tally() {
+        return new Tally(settled() + lost(), lost());
     }
 
     int deferred() {

@@ -1,5 +1,6 @@
 package dev.breakwater.rollout.engine;
 
+import dev.breakwater.rollout.engine.Command.AskGates;
 import dev.breakwater.rollout.engine.Command.Direct;
 import dev.breakwater.rollout.engine.Command.Release;
 import dev.breakwater.rollout.engine.Command.RetryHosts;
@@ -10,6 +11,7 @@ import dev.breakwater.rollout.engine.Outcome.Unchanged;
 import dev.breakwater.rollout.engine.Phase.Ended;
 import dev.breakwater.rollout.engine.Phase.Rolling;
 import dev.breakwater.rollout.engine.Phase.Soaking;
+import dev.breakwater.rollout.engine.evidence.Tally;
 import dev.breakwater.rollout.engine.policy.Policy;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +58,10 @@ final class Course {
         return waves.get(index);
     }
 
+    Tally tally() {
+        return new Rollout(policy, phase, waves).tally();
+    }
+
     int waves() {
         return waves.size();
     }
@@ -93,11 +99,20 @@ final class Course {
         boolean again = wave(index).opened();
         change(index, wave -> wave.openAt(now));
         direct(index, Directive.OFFER);
+        askGates(index);
         if (again) {
             command(new RetryHosts(index));
             awaitReading();
         }
         move(new Rolling(index), cause);
+    }
+
+    /** Only what gates say from now on counts. */
+    void askGates(int wave) {
+        if (!wave(wave).policy().clearance().gates().isEmpty()) {
+            change(wave, Wave::unheard);
+            command(new AskGates(wave));
+        }
     }
 
     /** The wave's whole soak, from now. */

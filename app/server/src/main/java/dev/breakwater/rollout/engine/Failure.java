@@ -3,6 +3,7 @@ package dev.breakwater.rollout.engine;
 import dev.breakwater.rollout.engine.Command.Quarantine;
 import dev.breakwater.rollout.engine.Phase.Advancing;
 import dev.breakwater.rollout.engine.Phase.Halted;
+import java.util.Optional;
 
 /** What the engine does when a wave fails, and how a rollout is stopped where it stands. */
 final class Failure {
@@ -10,15 +11,20 @@ final class Failure {
     private Failure() {}
 
     /**
-     * The wave under way is judged in full. One that has passed can still fail, by its budget: its hosts are watched until the rollout
-     * is over.
+     * Budgets first, of the wave under way and of every one that has passed: its hosts are watched until the rollout is over. Then all
+     * judged hosts together; then the wave under way in full.
      */
     static boolean strikes(Course course, Advancing advancing) {
-        for (int i = 0; i < advancing.wave(); i++) {
+        for (int i = 0; i <= advancing.wave(); i++) {
             if (Judge.overBudget(course.wave(i))) {
                 fail(course, i, advancing.wave(), Judge.budgetSpent(course.wave(i)));
                 return true;
             }
+        }
+        Optional<String> suspicion = Suspicion.of(course.policy(), course.tally());
+        if (suspicion.isPresent()) {
+            fail(course, advancing.wave(), advancing.wave(), suspicion.get());
+            return true;
         }
         Verdict verdict = Judge.judge(course.wave(advancing.wave()), null, course.now());
         if (verdict.fails()) {

@@ -3,9 +3,10 @@ package dev.breakwater.rollout.engine;
 import dev.breakwater.rollout.engine.Verdict.Result;
 import dev.breakwater.rollout.engine.policy.Limit;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Judges a wave by its counts: the budget first, and failing as early as failure is certain. Acts on nothing. */
+/** Judges a wave by its counts and gates: the budget first, and failing as early as failure is certain. Acts on nothing. */
 public final class Judge {
 
     private Judge() {}
@@ -15,6 +16,10 @@ public final class Judge {
         Counts counts = wave.counts();
         if (overBudget(wave)) {
             return Verdict.fail(budgetSpent(wave));
+        }
+        Optional<GateFact> failing = Gates.failing(wave);
+        if (failing.isPresent()) {
+            return Verdict.fail(failing.get().sentence());
         }
         if (counts.judgeable() == 0 && counts.deferred() == 0) {
             return new Verdict(Result.PASS, "no host of the wave is left to move");
@@ -90,6 +95,8 @@ public final class Judge {
             return new Verdict(
                     Result.SOAK, "%s and have soaked, but one has not reported since %s".formatted(settled, stale));
         }
-        return new Verdict(Result.PASS, "%s and stayed so through the soak".formatted(settled));
+        return Gates.closed(wave, soakUntil)
+                .map(gate -> new Verdict(Result.SOAK, "%s and have soaked, but %s".formatted(settled, gate.sentence())))
+                .orElseGet(() -> new Verdict(Result.PASS, "%s and stayed so through the soak".formatted(settled)));
     }
 }

@@ -32,14 +32,16 @@ final class Progress {
         return switch (course.phase()) {
             case Draft _, Halted _, Ended _ -> false;
             case Scheduled(Instant notBefore) -> begin(course, notBefore);
-            case Advancing advancing -> Failure.strikes(course, advancing) || advance(course, advancing);
+            case Advancing advancing ->
+                Failure.strikes(course, advancing) || Gates.pause(course, advancing) || advance(course, advancing);
             case Paused paused -> paused.resume() instanceof Advancing held && Failure.strikes(course, held);
             case RollingBack back -> Rollback.conclude(course, back);
         };
     }
 
     private static boolean begin(Course course, Instant notBefore) {
-        if (course.now().isBefore(notBefore)) {
+        if (course.now().isBefore(notBefore)
+                || Gates.barringStart(course.wave(0), notBefore).isPresent()) {
             return false;
         }
         course.open(0, Cause.engine("its time has come"));

@@ -8,6 +8,7 @@ import dev.breakwater.rollout.engine.Phase.Paused;
 import dev.breakwater.rollout.engine.Phase.RollingBack;
 import dev.breakwater.rollout.engine.Phase.Scheduled;
 import dev.breakwater.rollout.engine.Phase.Soaking;
+import dev.breakwater.rollout.engine.evidence.Tally;
 import dev.breakwater.rollout.engine.policy.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,6 +59,11 @@ public record Rollout(Policy policy, Phase phase, List<Wave> waves) {
             case Draft _, Scheduled _, Paused _, Halted _ -> false;
             case Advancing _, RollingBack _, Ended _ -> true;
         };
+    }
+
+    /** All that its hosts have shown so far, in every wave. */
+    public Tally tally() {
+        return waves.stream().map(wave -> wave.counts().tally()).reduce(Tally.NONE, Tally::plus);
     }
 
     int hosts() {

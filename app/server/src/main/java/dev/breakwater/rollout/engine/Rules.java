@@ -13,6 +13,7 @@ import dev.breakwater.rollout.engine.Phase.Soaking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The rules that a rollout's phase puts to the test. */
 final class Rules {
@@ -22,13 +23,43 @@ final class Rules {
     static List<Rule> of(Rollout rollout, Instant now) {
         return switch (rollout.phase()) {
             case Draft() -> List.of(new Rule("started", false, "nobody has started it"));
-            case Scheduled(Instant at) -> List.of(new Rule("start time", !now.isBefore(at), "not before " + at));
+            case Scheduled(Instant at) -> scheduled(rollout.waves().getFirst(), at, now);
             case Advancing advancing -> advancing(rollout, advancing, now);
-            case Paused paused -> List.of(new Rule("not paused", false, paused.reason() + ": " + paused.why()));
+            case Paused paused -> paused(rollout, paused);
             case RollingBack _ -> rollingBack(rollout);
             case Halted halted -> List.of(new Rule("not halted", false, halted.why()));
             case Ended _ -> List.of();
         };
+    }
+
+    private static List<Rule> scheduled(Wave first, Instant at, Instant now) {
+        List<Rule> rules = new ArrayList<>(List.of(new Rule("start time", !now.isBefore(at), "not before " + at)));
+        if (Gates.guardStart(first)) {
+            Optional<GateFact> barring = Gates.barringStart(first, at);
+            String evidence =
+                    barring.map(GateFact::sentence).orElse("every gate that is asked before the start passes");
+            rules.add(new Rule("all clear for the start", barring.isEmpty(), evidence));
+        }
+        return rules;
+    }
+
+    private static List<Rule> paused(Rollout rollout, Paused paused) {
+        List<Rule> rules = new ArrayList<>();
+        rules.add(new Rule("not paused", false, paused.reason() + ": " + paused.why()));
+        if (paused.resume() instanceof Advancing held) {
+            rules.addAll(gates(rollout.waves().get(held.wave()), Instant.MIN));
+        }
+        return rules;
+    }
+
+    /** One for each gate of the wave; a dry run holds nothing up. */
+    private static List<Rule> gates(Wave wave, Instant since) {
+        return wave.gates().stream()
+                .map(gate -> new Rule(
+                        "gate " + gate.name() + (gate.counts() ? "" : " (dry run)"),
+                        !gate.counts() || gate.passedSince(since),
+                        gate.sentence()))
+                .toList();
     }
 
     private static List<Rule> advancing(Rollout rollout, Advancing advancing, Instant now) {
@@ -37,9 +68,11 @@ final class Rules {
         for (Wave watched : rollout.waves().subList(0, advancing.wave() + 1)) {
             rules.add(budget(watched));
         }
+        rules.add(suspicion(rollout));
         rules.add(settled(wave, now));
         rules.add(soaked(rollout, advancing, now));
         rules.add(fresh(wave));
+        rules.addAll(gates(wave, advancing instanceof Soaking soaking ? soaking.until() : Instant.MIN));
         if (wave.policy().clearance().approval()) {
             rules.add(new Rule("approved", false, approval(advancing)));
         }
@@ -48,6 +81,11 @@ final class Rules {
 
     private static Rule budget(Wave wave) {
         return new Rule("budget of wave " + wave.name(), !Judge.overBudget(wave), Judge.budgetSpent(wave));
+    }
+
+    private static Rule suspicion(Rollout rollout) {
+        boolean calm = Suspicion.of(rollout.policy(), rollout.tally()).isEmpty();
+        return new Rule("failures no more than chance", calm, Suspicion.figures(rollout.policy(), rollout.tally()));
     }
 
     private static Rule settled(Wave wave, Instant now) {

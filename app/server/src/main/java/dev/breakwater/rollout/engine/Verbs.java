@@ -66,6 +66,8 @@ final class Verbs {
         Instant notBefore = start.notBefore();
         if (notBefore != null && notBefore.isAfter(course.now())) {
             course.move(new Scheduled(notBefore), start.cause());
+        } else if (Gates.guardStart(course.wave(0))) {
+            course.move(new Scheduled(course.now()), start.cause());
         } else {
             course.open(0, start.cause());
         }
@@ -101,6 +103,9 @@ final class Verbs {
     }
 
     private static Phase resumed(Course course, Pausable phase) {
+        if (phase instanceof Advancing advancing) {
+            course.askGates(advancing.wave());
+        }
         return switch (phase) {
             case Soaking soaking -> course.soaking(soaking.wave());
             case Scheduled _, Rolling _, AwaitingApproval _ -> phase;
@@ -145,6 +150,10 @@ final class Verbs {
         Verdict verdict = Judge.judge(wave, null, course.now());
         if (!verdict.settles()) {
             return refused("wave " + wave.name() + " has changed since it asked: " + verdict.why());
+        }
+        Optional<GateFact> objecting = Gates.objecting(wave);
+        if (objecting.isPresent()) {
+            return refused(objecting.get().sentence());
         }
         Progress.pass(course, index, cause);
         return done();

@@ -6,7 +6,7 @@ public record Verdict(Result result, String why) {
     /** From best to worst. */
     public enum Result {
         PASS,
-        /** Enough hosts settled; the soak is not over, or its data is not fresh. */
+        /** Enough hosts settled; the soak is not over, its data is not fresh, or a gate has not passed since. */
         SOAK,
         /** Nothing to judge by, and nothing under way that could change that. Never a pass. */
         NO_DATA,

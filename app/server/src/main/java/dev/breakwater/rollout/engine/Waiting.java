@@ -10,6 +10,7 @@ import dev.breakwater.rollout.engine.Phase.RollingBack;
 import dev.breakwater.rollout.engine.Phase.Scheduled;
 import dev.breakwater.rollout.engine.Phase.Soaking;
 import dev.breakwater.rollout.engine.Verdict.Result;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
@@ -22,20 +23,37 @@ import org.jspecify.annotations.Nullable;
  */
 public record Waiting(@Nullable String waitingFor, @Nullable Instant nextCheckAt) {
 
+    /** A change of a gate's verdict wakes the rollout; this is for when that is missed. */
+    private static final Duration GATE_CHECK = Duration.ofSeconds(30);
+
     public static Waiting of(Rollout rollout, Instant now) {
         return switch (rollout.phase()) {
             case Draft() -> new Waiting("a person to start it", null);
-            case Scheduled(Instant notBefore) -> new Waiting("its start at " + notBefore, notBefore);
+            case Scheduled(Instant notBefore) -> start(rollout, notBefore, now);
             case Rolling(int wave) -> new Waiting(answers(rollout.waves().get(wave), now), deadline(rollout));
             case Soaking soaking -> soak(rollout, soaking, now);
             case AwaitingApproval(int wave) ->
                 new Waiting(
                         "a person to approve wave " + rollout.waves().get(wave).name(), deadline(rollout));
-            case Paused paused -> new Waiting("a person to resume it" + aside(paused.why()), deadline(rollout));
+            case Paused paused -> new Waiting(resumption(rollout, paused), deadline(rollout));
             case RollingBack _ -> new Waiting(homecoming(rollout), deadline(rollout));
             case Halted halted -> new Waiting(decision(halted.takingBack()), null);
             case Ended _ -> new Waiting(null, null);
         };
+    }
+
+    private static Waiting start(Rollout rollout, Instant notBefore, Instant now) {
+        if (now.isBefore(notBefore)) {
+            return new Waiting("its start at " + notBefore, notBefore);
+        }
+        return Gates.barringStart(rollout.waves().getFirst(), notBefore)
+                .map(gate -> new Waiting("the start's all-clear: " + gate.sentence(), now.plus(GATE_CHECK)))
+                .orElseGet(() -> new Waiting("its start at " + notBefore, notBefore));
+    }
+
+    private static String resumption(Rollout rollout, Paused paused) {
+        String resumed = "a person to resume it" + aside(paused.why());
+        return Gates.recovered(rollout, paused) ? resumed + ", all its gates pass again" : resumed;
     }
 
     private static String aside(String why) {
@@ -57,7 +75,9 @@ public record Waiting(@Nullable String waitingFor, @Nullable Instant nextCheckAt
             return new Waiting("the soak of wave " + wave.name() + " until " + soaking.until(), next);
         }
         Verdict verdict = Judge.judge(wave, soaking.until(), now);
-        return new Waiting("hosts of wave " + wave.name() + ": " + verdict.why(), deadline(rollout));
+        String what = wave.counts().facts().staleSince() == null ? "the gates of wave " : "hosts of wave ";
+        Instant next = earliest(Stream.of(Gates.patience(wave, soaking), deadline(rollout)));
+        return new Waiting(what + wave.name() + ": " + verdict.why(), next);
     }
 
     private static String homecoming(Rollout rollout) {

@@ -2,6 +2,7 @@ package dev.breakwater.rollout.engine;
 
 import dev.breakwater.rollout.engine.policy.WavePolicy;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One ordered slice of a plan. {@code openedAt} is null until it is first opened. */
@@ -11,7 +12,22 @@ public record Wave(
         Directive directive,
         Counts counts,
         @Nullable Instant openedAt,
-        @Nullable Verdict verdict) {
+        @Nullable Verdict verdict,
+        List<GateFact> gates) {
+
+    public Wave {
+        gates = List.copyOf(gates);
+    }
+
+    public Wave(
+            WavePolicy policy,
+            WaveState state,
+            Directive directive,
+            Counts counts,
+            @Nullable Instant openedAt,
+            @Nullable Verdict verdict) {
+        this(policy, state, directive, counts, openedAt, verdict, List.of());
+    }
 
     public static Wave pending(WavePolicy policy, int hosts) {
         return new Wave(policy, WaveState.PENDING, Directive.WAIT, Counts.pending(hosts), null, null);
@@ -31,22 +47,32 @@ public record Wave(
     }
 
     public Wave counting(Counts counts) {
-        return new Wave(policy, state, directive, counts, openedAt, verdict);
+        return new Wave(policy, state, directive, counts, openedAt, verdict, gates);
+    }
+
+    /** What its gates said last. */
+    public Wave hearing(List<GateFact> gates) {
+        return new Wave(policy, state, directive, counts, openedAt, verdict, gates);
+    }
+
+    /** What gates said before counts no more. */
+    Wave unheard() {
+        return hearing(gates.stream().map(GateFact::unread).toList());
     }
 
     Wave openAt(Instant now) {
-        return new Wave(policy, WaveState.OPEN, Directive.OFFER, counts, now, null);
+        return new Wave(policy, WaveState.OPEN, Directive.OFFER, counts, now, null, gates);
     }
 
     Wave in(WaveState state) {
-        return new Wave(policy, state, directive, counts, openedAt, verdict);
+        return new Wave(policy, state, directive, counts, openedAt, verdict, gates);
     }
 
     Wave under(Directive directive) {
-        return new Wave(policy, state, directive, counts, openedAt, verdict);
+        return new Wave(policy, state, directive, counts, openedAt, verdict, gates);
     }
 
     Wave judged(Verdict verdict) {
-        return new Wave(policy, state, directive, counts, openedAt, verdict);
+        return new Wave(policy, state, directive, counts, openedAt, verdict, gates);
     }
 }

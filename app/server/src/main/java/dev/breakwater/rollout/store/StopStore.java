@@ -36,7 +36,8 @@ public class StopStore {
 
     public void set(boolean stopped, String reason, String actor, Instant now) {
         jdbc.sql("""
-                update global_stop set stopped = :stopped, reason = :reason, actor = :actor, at = :now, revision = revision + 1
+                update global_stop set stopped = :stopped, reason = :reason, actor = :actor, at = :now, revision = revision + 1,
+                                       engaged_at = clock_timestamp()
                 """)
                 .param("stopped", stopped)
                 .param("reason", reason)

@@ -60,12 +60,12 @@ public class TurnStore {
     }
 
     /** What a report made of the host. Its clock as a claimed host starts when it becomes one, however that came about. */
-    public void weighed(Turn turn, Weighed weighed, Instant now) {
+    public void weighed(Turn turn, Weighed weighed, Epochs epochs, Instant now) {
         jdbc.sql("""
                 update rollout_hosts
                 set state = :state, reason = :reason, touched = :touched, healthy_streak = :streak, rollback_failed = :rollbackFailed,
                     offered_at = case when deferred and not :deferred then :now::timestamptz else offered_at end, deferred = :deferred,
-                    spoke_at = case when :speaks then :now::timestamptz else spoke_at end,
+                    said_epoch = :said, ruling_epoch = :ruling, spoke_at = case when :speaks then :now::timestamptz else spoke_at end,
                     claimed_at = case when :state = 'CLAIMED' and state <> 'CLAIMED' then :now::timestamptz else claimed_at end,
                     finished_at = case when :state not in ('SETTLED', 'FAILED', 'SILENT', 'ROLLED_BACK') then null
                                        when state = :state then finished_at else :now::timestamptz end
@@ -80,33 +80,41 @@ public class TurnStore {
                 .param("rollbackFailed", weighed.rollbackFailed())
                 .param("deferred", weighed.deferred())
                 .param("speaks", weighed.speaks())
+                .param("said", epochs.said())
+                .param("ruling", epochs.ruling())
                 .param("now", at(now))
                 .update();
     }
 
     /** The way back is recorded for the last time before the host is first touched. */
-    public void granted(Turn turn, Instant now) {
+    public void granted(Turn turn, Epochs epochs, Instant now) {
         jdbc.sql("""
                 update rollout_hosts rh
                 set state = 'CLAIMED', reason = null, deferred = false, claimed_at = :now, spoke_at = :now, finished_at = null, healthy_streak = 0,
                     offered_at = coalesce(rh.offered_at, :now), touched = true,
                     from_ref = case when rh.touched then rh.from_ref else coalesce(s.current_ref, rh.from_ref) end,
                     rollback_ref = case when rh.touched then rh.rollback_ref else coalesce(s.last_good_ref, rh.rollback_ref) end,
-                    boot_id_before = s.boot_id
+                    boot_id_before = s.boot_id, rationed = s.healthy is not false,
+                    said_epoch = :said, ruling_epoch = :ruling, granted_at = clock_timestamp()
                 from host_status s
                 where rh.rollout_id = :rollout and rh.host_id = :host and s.host_id = rh.host_id
                 """)
                 .param("rollout", turn.rolloutId())
                 .param("host", turn.hostId())
+                .param("said", epochs.said())
+                .param("ruling", epochs.ruling())
                 .param("now", at(now))
                 .update();
     }
 
-    public void grantedBack(Turn turn, Instant now) {
+    public void grantedBack(Turn turn, Epochs epochs, Instant now) {
         jdbc.sql("""
-                update rollout_hosts set rollback_claimed_at = :now, rollback_failed = false, spoke_at = :now
+                update rollout_hosts set rollback_claimed_at = :now, rollback_failed = false, spoke_at = :now,
+                                         said_epoch = :said, ruling_epoch = :ruling, granted_at = clock_timestamp()
                 where rollout_id = :rollout and host_id = :host
                 """)
+                .param("said", epochs.said())
+                .param("ruling", epochs.ruling())
                 .param("rollout", turn.rolloutId())
                 .param("host", turn.hostId())
                 .param("now", at(now))
@@ -163,6 +171,9 @@ public class TurnStore {
             boolean rollbackFailed,
             boolean deferred,
             boolean speaks) {}
+
+    /** The epoch a host named and the one in force: kept beside what followed, so that a breach of I13 would show. */
+    public record Epochs(long said, long ruling) {}
 
     /** What a host's wave says, of which rollout. */
     public record Orders(

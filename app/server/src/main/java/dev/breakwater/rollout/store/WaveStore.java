@@ -67,7 +67,9 @@ public class WaveStore {
     public void save(UUID rollout, int ordinal, Wave wave, @Nullable Instant soakUntil) {
         var verdict = wave.verdict();
         jdbc.sql("""
-                update waves set state = :state, opened_at = :opened, soak_until = :soak::timestamptz, verdict = :verdict, verdict_why = :why
+                update waves set opened_at = :opened, soak_until = :soak::timestamptz, verdict = :verdict, verdict_why = :why,
+                       failed_epoch = case when :state = 'FAILED' and state <> 'FAILED' then epoch else failed_epoch end,
+                       passed_epoch = case when :state = 'PASSED' and state <> 'PASSED' then epoch else passed_epoch end, state = :state
                 where rollout_id = :rollout and ordinal = :ordinal
                 """)
                 .param("rollout", rollout)

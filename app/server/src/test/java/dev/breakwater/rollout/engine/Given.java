@@ -1,6 +1,8 @@
 package dev.breakwater.rollout.engine;
 
 import dev.breakwater.rollout.engine.Counts.Facts;
+import dev.breakwater.rollout.engine.GateFact.Reading;
+import dev.breakwater.rollout.engine.GateFact.Weight;
 import dev.breakwater.rollout.engine.Phase.Advancing;
 import dev.breakwater.rollout.engine.Phase.AwaitingApproval;
 import dev.breakwater.rollout.engine.Phase.Cancelled;
@@ -55,6 +57,29 @@ final class Given {
     static WavePolicy approved(WavePolicy wave) {
         return new WavePolicy(
                 wave.name(), wave.size(), wave.soak(), wave.deadline(), wave.budget(), Clearance.APPROVAL);
+    }
+
+    static WavePolicy gated(WavePolicy wave, String... gates) {
+        Clearance clearance = new Clearance(List.of(gates), wave.clearance().approval());
+        return new WavePolicy(wave.name(), wave.size(), wave.soak(), wave.deadline(), wave.budget(), clearance);
+    }
+
+    /** {@code "errors", FAIL}: asked when the soak was over. One that cannot tell, or could not be asked, pauses. */
+    static GateFact gate(String name, GateVerdict verdict) {
+        boolean pauses = verdict == GateVerdict.INCONCLUSIVE || verdict == GateVerdict.ERROR;
+        return new GateFact(name, Weight.COUNTED, new Reading(verdict, pauses, "it says so", SOAKED));
+    }
+
+    static GateFact gate(String name, Weight weight, GateVerdict verdict, Instant at) {
+        return new GateFact(name, weight, new Reading(verdict, false, "it says so", at));
+    }
+
+    /** Every wave hears these. */
+    static Rollout hearing(Rollout rollout, GateFact... gates) {
+        List<Wave> waves = rollout.waves().stream()
+                .map(wave -> wave.hearing(List.of(gates)))
+                .toList();
+        return new Rollout(rollout.policy(), rollout.phase(), waves);
     }
 
     static WavePolicy soaking(WavePolicy wave, Duration soak) {

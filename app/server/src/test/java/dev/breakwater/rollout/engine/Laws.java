@@ -27,6 +27,7 @@ public final class Laws {
         nothingOfferedWhereStopped(decision);
         aFailedWaveDoesNotPass(before, decision);
         passedForGoodReason(before, event, decision);
+        noGateIsPassedOver(before, event, decision);
         backMeansAllBack(decision);
         somethingIsWaitedFor(decision, now);
     }
@@ -102,6 +103,18 @@ public final class Laws {
                 require(wave.counts().lost() <= budget, "I6: passed over its budget");
                 boolean proved = wave.counts().settled() > 0;
                 require(proved || event instanceof Event.Promote || event instanceof Event.Approve, "passed unproved");
+            }
+        }
+    }
+
+    /** Only a person's word opens the next wave while a gate that counts has not passed since the soak. */
+    private static void noGateIsPassedOver(Rollout before, Event event, Decision decision) {
+        boolean byWord = event instanceof Event.Promote || event instanceof Event.Approve;
+        for (int i = 0; i < before.waves().size() && !byWord; i++) {
+            Wave wave = decision.next().waves().get(i);
+            if (wave.state() == WaveState.PASSED && before.waves().get(i).state() != WaveState.PASSED) {
+                boolean nobody = wave.counts().judgeable() == 0;
+                require(nobody || Gates.closed(wave, Instant.MIN).isEmpty(), "passed a gate that is closed");
             }
         }
     }

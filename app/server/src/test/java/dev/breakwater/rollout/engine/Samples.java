@@ -77,6 +77,7 @@ final class Samples {
             forward().forEach(phase -> rollouts.addAll(inEveryCondition(policy, phase)));
             rollouts.addAll(stopped(policy));
         }
+        rollouts.addAll(gated());
         return rollouts;
     }
 
@@ -95,6 +96,26 @@ final class Samples {
             policies.add(Given.policy(onFailure, RollbackScope.ROLLOUT, Given.approved(canary), Given.approved(rest)));
         }
         return policies;
+    }
+
+    /** Under way with every host well, and a gate that says each of its words; and before the start, while it bars it. */
+    private static List<Rollout> gated() {
+        Policy policy = Given.policy(
+                OnFailure.ROLLBACK,
+                RollbackScope.ROLLOUT,
+                Given.gated(Given.approved(Given.wave("canary", "2", "0")), "errors"),
+                Given.gated(Given.wave("rest", "rest", "1"), "errors"));
+        List<Rollout> rollouts = new ArrayList<>();
+        for (GateVerdict verdict : GateVerdict.values()) {
+            for (Pausable phase : List.of(new Rolling(0), new Soaking(0, SOAKED), new AwaitingApproval(0))) {
+                Rollout rollout = Given.rollout(policy, phase, "2 settled", "2 pending");
+                rollouts.add(Given.hearing(rollout, Given.gate("errors", verdict)));
+            }
+        }
+        GateFact firing = Given.gate("alerts", GateFact.Weight.BEFORE_START, GateVerdict.FAIL, SOAKED);
+        rollouts.add(Given.hearing(Given.rollout(policy, new Draft(), "2 pending", "2 pending"), firing));
+        rollouts.add(Given.hearing(Given.rollout(policy, new Scheduled(SOAKED), "2 pending", "2 pending"), firing));
+        return rollouts;
     }
 
     private static List<Pausable> forward() {

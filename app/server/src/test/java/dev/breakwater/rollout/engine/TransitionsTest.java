@@ -53,7 +53,7 @@ class TransitionsTest {
             SCHEDULED         Retry      x
             SCHEDULED         Cancel     CANCELLED
             SCHEDULED         Supersede  SUPERSEDED
-            ROLLING           Tick       . AWAITING_APPROVAL COMPLETED HALTED ROLLING ROLLING_BACK SOAKING
+            ROLLING           Tick       . AWAITING_APPROVAL COMPLETED HALTED PAUSED ROLLING ROLLING_BACK SOAKING
             ROLLING           Start      ~
             ROLLING           Pause      PAUSED
             ROLLING           Resume     ~
@@ -65,7 +65,7 @@ class TransitionsTest {
             ROLLING           Retry      x
             ROLLING           Cancel     CANCELLED
             ROLLING           Supersede  SUPERSEDED
-            SOAKING           Tick       . AWAITING_APPROVAL COMPLETED HALTED ROLLING ROLLING_BACK
+            SOAKING           Tick       . AWAITING_APPROVAL COMPLETED HALTED PAUSED ROLLING ROLLING_BACK
             SOAKING           Start      ~
             SOAKING           Pause      PAUSED
             SOAKING           Resume     ~
@@ -77,7 +77,7 @@ class TransitionsTest {
             SOAKING           Retry      x
             SOAKING           Cancel     CANCELLED
             SOAKING           Supersede  SUPERSEDED
-            AWAITING_APPROVAL Tick       . HALTED ROLLING ROLLING_BACK
+            AWAITING_APPROVAL Tick       . HALTED PAUSED ROLLING ROLLING_BACK
             AWAITING_APPROVAL Start      ~
             AWAITING_APPROVAL Pause      PAUSED
             AWAITING_APPROVAL Resume     ~

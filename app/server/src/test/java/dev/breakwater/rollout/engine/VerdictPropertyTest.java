@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** All ways in which up to six hosts can stand, under all budgets that differ: no sample is drawn, none is left out. */
+/** All ways in which up to six hosts can stand, under all budgets that differ: no sample is drawn, none is left out. Whole rollouts: {@link BadNewsTest}. */
 class VerdictPropertyTest {
 
     private static final List<HostState> STATES =
@@ -59,6 +59,21 @@ class VerdictPropertyTest {
             if (verdict(wave) == Result.PASS) {
                 assertThat(wave.counts().settled() > 0 || wave.counts().total() == 0)
                         .isTrue();
+            }
+        });
+    }
+
+    @Test
+    void a_worse_word_of_a_gate_never_improves_a_verdict() {
+        forAll((wave, budget) -> {
+            for (GateVerdict good : GateVerdict.values()) {
+                for (GateVerdict bad : GateVerdict.values()) {
+                    if (bad.isWorseThan(good)) {
+                        Wave before = wave.hearing(List.of(Given.gate("errors", good)));
+                        Wave after = wave.hearing(List.of(Given.gate("errors", bad)));
+                        assertThat(verdict(before).isWorseThan(verdict(after))).isFalse();
+                    }
+                }
             }
         });
     }

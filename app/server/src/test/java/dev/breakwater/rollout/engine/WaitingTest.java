@@ -99,6 +99,10 @@ class WaitingTest {
                 .containsExactly(
                         new Rule("budget of wave canary", true, "0 of 2 hosts failed, the budget is 0"),
                         new Rule("budget of wave rest", true, "1 of 9 hosts failed, the budget is 1"),
+                        new Rule(
+                                "failures no more than chance",
+                                true,
+                                "1 of 11 hosts judged in this rollout failed where 1% would, with evidence 2.11 of 100 against it"),
                         new Rule("hosts of wave rest settled", true, "8 of 9 hosts settled"),
                         new Rule("soak over", false, "until 2026-11-23T12:10:00Z"),
                         new Rule("data fresh", true, "every settled host reports"));

@@ -1,6 +1,7 @@
 package dev.breakwater.rollout.engine.fleet;
 
 import dev.breakwater.rollout.engine.Command;
+import dev.breakwater.rollout.engine.Command.AskGates;
 import dev.breakwater.rollout.engine.Command.Direct;
 import dev.breakwater.rollout.engine.Command.Quarantine;
 import dev.breakwater.rollout.engine.Command.Release;
@@ -95,7 +96,7 @@ final class Shell {
             case RetryHosts(int wave) ->
                 hosts(wave).forEach(row -> row.retry(rollout.waves().get(wave).directive(), now));
             case WakeAt(Instant at) -> wakeAt = Optional.of(at);
-            case Release _ -> {}
+            case Release _, AskGates _ -> {}
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.breakwater.rollout.engine.smallworld;
 
 import dev.breakwater.rollout.engine.Cause;
+import dev.breakwater.rollout.engine.Command.AskGates;
 import dev.breakwater.rollout.engine.Command.Direct;
 import dev.breakwater.rollout.engine.Command.Quarantine;
 import dev.breakwater.rollout.engine.Command.Release;
@@ -65,7 +66,7 @@ record Shell(Policy policy, int claimsMax, Extent extent) {
                             .toList();
                 case RetryHosts(int wave) ->
                     worlds.stream().map(world -> retry(world, wave)).toList();
-                case Quarantine _, WakeAt _, Release _ -> worlds;
+                case Quarantine _, WakeAt _, Release _, AskGates _ -> worlds;
             };
         }
         return worlds;
