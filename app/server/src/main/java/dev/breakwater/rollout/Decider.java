@@ -6,6 +6,7 @@ import dev.breakwater.rollout.engine.Decision;
 import dev.breakwater.rollout.engine.Engine;
 import dev.breakwater.rollout.engine.Event;
 import dev.breakwater.rollout.engine.Outcome.Moved;
+import dev.breakwater.rollout.engine.Phase.Completed;
 import dev.breakwater.rollout.engine.Rollout;
 import dev.breakwater.rollout.store.RolloutRow;
 import dev.breakwater.rollout.store.RolloutStore;
@@ -66,6 +67,9 @@ class Decider {
         }
         if (decision.outcome() instanceof Moved(var transitions)) {
             rollouts.move(row.id(), next.phase(), transitions.getLast().cause().reason(), now);
+            if (next.phase() instanceof Completed) {
+                rollouts.shown(row.id(), next.tally());
+            }
         }
     }
 

@@ -163,7 +163,6 @@ final class RequestReader {
         unsupported(isGiven(request.dependsOn()), "/dependsOn");
         unsupported(request.approvals() != null, "/approvals");
         unsupported(request.rollback() != null && request.rollback() != RollbackPermission.ALLOWED, "/rollback");
-        unsupported(request.expectedFailureRate() != null, "/expectedFailureRate");
     }
 
     private static boolean isGiven(@Nullable List<?> values) {

@@ -1,6 +1,7 @@
 package dev.breakwater.rollout;
 
 import dev.breakwater.rollout.engine.Verdict;
+import dev.breakwater.rollout.engine.evidence.EvidenceMeter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A rollout as shown. {@code spec} is what was asked for with every default filled in. */
+/** A rollout as shown. {@code spec} is what was asked for with every default filled in. {@code evidence}: what the hosts judged so far can tell, and cannot. */
 @Schema(name = "Rollout")
 public record RolloutView(
         UUID id,
@@ -44,6 +45,7 @@ public record RolloutView(
         Instant createdAt,
         String createdBy,
         RolloutSpec spec,
+        EvidenceMeter evidence,
         long revision) {
     public RolloutView {
         waves = List.copyOf(waves);

@@ -53,6 +53,7 @@ class Starting {
         Drafting.requireRunnable(planned.plan());
         requireUnchanged(planned, previewed);
         write(row.id(), planned);
+        terms.expectation().settle(row, spec, terms.clock().instant());
         return spec;
     }
 
@@ -82,7 +83,7 @@ class Starting {
         }
     }
 
-    /** How specs are read, when it is, and how long hosts may be unheard. */
+    /** How specs are read, when it is, how long hosts may be unheard, and how often they fail anyway. */
     @Component
-    record StartTerms(SpecJson specs, Clock clock, HostProperties hosts) {}
+    record StartTerms(SpecJson specs, Clock clock, HostProperties hosts, Expectation expectation) {}
 }

@@ -6,6 +6,7 @@ import dev.breakwater.rollout.engine.HostState;
 import dev.breakwater.rollout.engine.Rollout;
 import dev.breakwater.rollout.engine.Waiting;
 import dev.breakwater.rollout.engine.Wave;
+import dev.breakwater.rollout.engine.evidence.EvidenceMeter;
 import dev.breakwater.rollout.store.WaveRow;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -39,6 +40,9 @@ final class Views {
                 row.createdAt(),
                 row.createdBy(),
                 state.spec(),
+                EvidenceMeter.of(
+                        state.rollout().tally(),
+                        state.rollout().policy().trial().expectedFailureRate()),
                 row.revision());
     }
 

@@ -5,6 +5,7 @@ import static dev.breakwater.rollout.store.Columns.instant;
 import static dev.breakwater.rollout.store.Columns.uuid;
 
 import dev.breakwater.rollout.engine.Phase;
+import dev.breakwater.rollout.engine.evidence.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -99,6 +100,22 @@ public class RolloutStore {
                 .param("reason", reason)
                 .param("over", phase.isTerminal())
                 .param("now", at(now))
+                .update();
+    }
+
+    /** Fixed for as long as the rollout runs, and shown in its spec. */
+    public void expect(UUID id, String failureRate) {
+        jdbc.sql("""
+                update rollouts set spec = jsonb_set(spec, '{expectedFailureRate}', to_jsonb(:rate::text)) where id = :id
+                """).param("id", id).param("rate", failureRate).update();
+    }
+
+    /** What its hosts had shown when it completed. */
+    public void shown(UUID id, Tally tally) {
+        jdbc.sql("update rollouts set judged = :judged, failed = :failed where id = :id")
+                .param("id", id)
+                .param("judged", tally.judged())
+                .param("failed", tally.failed())
                 .update();
     }
 
