@@ -127,6 +127,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCalendars"];
+        put?: never;
+        post: operations["createCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteCalendar"];
+        options?: never;
+        head?: never;
+        patch: operations["changeCalendar"];
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCalendarOpenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOpenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drift": {
         parameters: {
             query?: never;
@@ -738,6 +802,20 @@ export interface components {
             /** @enum {string} */
             role: "VIEWER" | "OPERATOR" | "APPROVER" | "ADMIN";
         };
+        ApprovalRequest: {
+            from?: string[] | null;
+            /** Format: int32 */
+            required?: number | null;
+            /** Format: duration */
+            validFor?: string | null;
+        };
+        Approvals: {
+            from: string[];
+            /** Format: int32 */
+            required: number;
+            /** Format: duration */
+            validFor: string;
+        };
         Artifact: {
             host?: string | null;
             ref: string;
@@ -763,6 +841,58 @@ export interface components {
             rows: number;
             valid: boolean;
         };
+        Awaited: {
+            /** Format: uuid */
+            rolloutId: string;
+            /** Format: duration */
+            soak: string;
+        };
+        Calendar: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            entries: components["schemas"]["CalendarEntry"][];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "WINDOW" | "FREEZE";
+            name: string;
+            /** @enum {string} */
+            overrun: "FINISH_HOSTS" | "FINISH_WAVE";
+            /** Format: int64 */
+            revision: number;
+            selector: string;
+            /** Format: date-time */
+            updatedAt: string;
+            zone: string;
+        };
+        CalendarEntry: {
+            duration?: string | null;
+            /** Format: date-time */
+            end?: string | null;
+            exdates: string[];
+            rdates: string[];
+            rrule?: string | null;
+            /** Format: date-time */
+            start: string;
+            summary: string;
+            zone?: string | null;
+        };
+        CalendarOpenings: {
+            calendars: string[];
+            /** Format: date-time */
+            horizon: string;
+            items: components["schemas"]["Opening"][];
+            note?: string | null;
+        };
+        CalendarRequest: {
+            entries?: components["schemas"]["CalendarEntry"][] | null;
+            kind?: ("WINDOW" | "FREEZE") | null;
+            name?: string | null;
+            overrun?: ("FINISH_HOSTS" | "FINISH_WAVE") | null;
+            selector?: string | null;
+            zone?: string | null;
+        };
         Check: {
             message?: string | null;
             name: string;
@@ -776,6 +906,12 @@ export interface components {
         ClaimRequest: {
             /** Format: int64 */
             epoch?: number | null;
+        };
+        Dependency: {
+            /** Format: uuid */
+            rolloutId?: string | null;
+            /** Format: duration */
+            soak?: string | null;
         };
         DesiredRef: {
             /** Format: int64 */
@@ -884,6 +1020,22 @@ export interface components {
             subject: string;
             type: string;
             wave?: string | null;
+        };
+        EvidenceMeter: {
+            /** Format: double */
+            eValue: number;
+            /** Format: double */
+            expectedFailureRate: number;
+            /** Format: int32 */
+            failed: number;
+            interval: components["schemas"]["Interval"];
+            /** Format: int32 */
+            judged: number;
+            missProbability: components["schemas"]["Miss"][];
+            /** Format: double */
+            threshold: number;
+            /** Format: double */
+            upperBound: number;
         };
         Excluded: {
             /** Format: uuid */
@@ -1001,6 +1153,12 @@ export interface components {
             raw?: components["schemas"]["Raw"] | null;
             staged?: components["schemas"]["ReportedRef"] | null;
         };
+        Interval: {
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+        };
         IssuedApiToken: {
             /** Format: date-time */
             expiresAt?: string | null;
@@ -1020,6 +1178,12 @@ export interface components {
             /** @enum {string} */
             level: "WARNING" | "ERROR";
             message: string;
+        };
+        Miss: {
+            /** Format: double */
+            defectRate: number;
+            /** Format: double */
+            probability: number;
         };
         NewApiToken: {
             /** Format: duration */
@@ -1060,6 +1224,12 @@ export interface components {
             /** @enum {string} */
             role: "VIEWER" | "OPERATOR" | "APPROVER" | "ADMIN";
         };
+        Opening: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until?: string | null;
+        };
         PageApiToken: {
             items: components["schemas"]["ApiToken"][];
             next?: string | null;
@@ -1070,6 +1240,10 @@ export interface components {
         };
         PageAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
+            next?: string | null;
+        };
+        PageCalendar: {
+            items: components["schemas"]["Calendar"][];
             next?: string | null;
         };
         PageDrift: {
@@ -1176,6 +1350,7 @@ export interface components {
             createdAt: string;
             createdBy: string;
             currentWave?: string | null;
+            evidence: components["schemas"]["EvidenceMeter"];
             /** Format: date-time */
             finishedAt?: string | null;
             /** Format: uuid */
@@ -1228,7 +1403,10 @@ export interface components {
             wave: string;
         };
         RolloutRequest: {
+            approvals?: components["schemas"]["ApprovalRequest"] | null;
             cover?: string[] | null;
+            dependsOn?: components["schemas"]["Dependency"][] | null;
+            expectedFailureRate?: string | null;
             /** Format: duration */
             finalSoak?: string | null;
             /** Format: uuid */
@@ -1239,9 +1417,11 @@ export interface components {
             minHealthy?: number | null;
             missingArtifact?: ("REJECT" | "EXCLUDE") | null;
             name?: string | null;
+            newcomers?: ("IGNORE" | "JOIN") | null;
             onFailure?: ("ROLLBACK" | "HALT") | null;
             overlap?: ("REJECT" | "EXCLUDE" | "SUPERSEDE") | null;
-            profile?: ("canary" | "slow" | "fast" | "emergency") | null;
+            profile?: string | null;
+            rollback?: ("ALLOWED" | "APPROVAL" | "FORBIDDEN") | null;
             /** Format: duration */
             rollbackDeadline?: string | null;
             rollbackMaxFailed?: string | null;
@@ -1254,25 +1434,40 @@ export interface components {
             waves?: components["schemas"]["WaveRequest"][] | null;
         };
         RolloutSpec: {
+            approvals: components["schemas"]["Approvals"];
+            calendars: string[];
+            cover: string[];
+            dependsOn: components["schemas"]["Awaited"][];
+            expectedFailureRate?: string | null;
             /** Format: duration */
             finalSoak: string;
             maxUnavailable?: string | null;
+            maxUnavailablePerDomain?: string | null;
             /** Format: int32 */
             minHealthy: number;
             /** @enum {string} */
             missingArtifact: "REJECT" | "EXCLUDE";
+            /** @enum {string} */
+            newcomers: "IGNORE" | "JOIN";
             /** Format: date-time */
             notBefore?: string | null;
             /** @enum {string} */
             onFailure: "ROLLBACK" | "HALT";
             /** @enum {string} */
             overlap: "REJECT" | "EXCLUDE" | "SUPERSEDE";
+            /** @enum {string} */
+            overrun: "FINISH_HOSTS" | "FINISH_WAVE";
+            profile?: string | null;
+            /** @enum {string} */
+            rollback: "ALLOWED" | "APPROVAL" | "FORBIDDEN";
             /** Format: duration */
             rollbackDeadline: string;
             rollbackMaxFailed: string;
             rollbackMaxUnavailable?: string | null;
             /** @enum {string} */
             rollbackScope: "ROLLOUT" | "WAVE";
+            spreadBy: string[];
+            startRate?: string | null;
             waves: components["schemas"]["WaveSpec"][];
         };
         Rule: {
@@ -1292,6 +1487,7 @@ export interface components {
             calendars?: string[] | null;
             /** Format: date-time */
             notBefore?: string | null;
+            overrun?: ("FINISH_HOSTS" | "FINISH_WAVE") | null;
         };
         Session: {
             csrfToken: string;
@@ -1357,7 +1553,7 @@ export interface components {
             approval?: boolean | null;
             /** Format: duration */
             deadline?: string | null;
-            gates?: unknown[] | null;
+            gates?: string[] | null;
             maxFailed?: string | null;
             minSettled?: string | null;
             name?: string | null;
@@ -1369,6 +1565,7 @@ export interface components {
             approval: boolean;
             /** Format: duration */
             deadline: string;
+            gates: string[];
             maxFailed: string;
             minSettled?: string | null;
             name: string;
@@ -1696,6 +1893,239 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCalendar"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendarOpenings: {
+        parameters: {
+            query?: {
+                count?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOpenings"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpenings: {
+        parameters: {
+            query?: {
+                calendars?: string[];
+                count?: number;
+                selector?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOpenings"];
                 };
             };
             /** @description Refused: the code says why, and the errors say which field broke which rule. */
