@@ -1,6 +1,12 @@
 import {createRootRoute, createRoute, createRouter, Link} from '@tanstack/react-router';
+import {ApprovalsScreen} from './approvals/ApprovalsScreen';
 import {AuditScreen} from './audit/AuditScreen';
+import {CalendarScreen} from './calendars/CalendarScreen';
+import {CalendarsScreen} from './calendars/CalendarsScreen';
+import {NewCalendarScreen} from './calendars/NewCalendarScreen';
 import {DriftScreen} from './drift/DriftScreen';
+import {GateScreen, NewGateScreen} from './gates/GateScreen';
+import {GatesScreen} from './gates/GatesScreen';
 import {GenerationScreen} from './generation/GenerationScreen';
 import {GenerationsScreen} from './generations/GenerationsScreen';
 import {RegisterScreen} from './generations/RegisterScreen';
@@ -9,6 +15,9 @@ import {HostScreen} from './host/HostScreen';
 import {HostsScreen} from './hosts/HostsScreen';
 import {NewRolloutScreen} from './newRollout/NewRolloutScreen';
 import {Empty} from './parts/Empty';
+import {NewProfileScreen, ProfileScreen} from './profiles/ProfileScreen';
+import {ProfilesScreen} from './profiles/ProfilesScreen';
+import {QuarantineScreen} from './quarantine/QuarantineScreen';
 import {RolloutScreen} from './rollout/RolloutScreen';
 import {RolloutsScreen} from './rollouts/RolloutsScreen';
 import {SettingsScreen} from './settings/SettingsScreen';
@@ -46,13 +55,25 @@ const hostRoute = createRoute({getParentRoute: () => at, path: '/hosts/$id', com
 const generationsRoute = createRoute({getParentRoute: () => at, path: '/generations', component: GenerationsScreen});
 const registerRoute = createRoute({getParentRoute: () => at, path: '/generations/new', component: RegisterScreen});
 const generationRoute = createRoute({getParentRoute: () => at, path: '/generations/$id', component: GenerationScreen});
+const quarantineRoute = createRoute({getParentRoute: () => at, path: '/quarantine', component: QuarantineScreen, validateSearch: texts('show')});
+const approvalsRoute = createRoute({getParentRoute: () => at, path: '/approvals', component: ApprovalsScreen});
+const calendarsRoute = createRoute({getParentRoute: () => at, path: '/calendars', component: CalendarsScreen});
+const newCalendarRoute = createRoute({getParentRoute: () => at, path: '/calendars/new', component: NewCalendarScreen});
+const calendarRoute = createRoute({getParentRoute: () => at, path: '/calendars/$id', component: CalendarScreen, validateSearch: texts('edit')});
+const gatesRoute = createRoute({getParentRoute: () => at, path: '/gates', component: GatesScreen});
+const newGateRoute = createRoute({getParentRoute: () => at, path: '/gates/new', component: NewGateScreen});
+const gateRoute = createRoute({getParentRoute: () => at, path: '/gates/$id', component: GateScreen});
+const profilesRoute = createRoute({getParentRoute: () => at, path: '/profiles', component: ProfilesScreen});
+const newProfileRoute = createRoute({getParentRoute: () => at, path: '/profiles/new', component: NewProfileScreen});
+const profileRoute = createRoute({getParentRoute: () => at, path: '/profiles/$name', component: ProfileScreen});
 const driftRoute = createRoute({getParentRoute: () => at, path: '/drift', component: DriftScreen, validateSearch: texts('selector', 'kind', 'groupBy')});
 const auditRoute = createRoute({getParentRoute: () => at, path: '/audit', component: AuditScreen, validateSearch: texts('actor', 'subject')});
 const settingsRoute = createRoute({getParentRoute: () => at, path: '/settings', component: SettingsScreen});
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
-    homeRoute, rolloutsRoute, newRolloutRoute, rolloutRoute, hostsRoute, hostRoute, generationsRoute, registerRoute, generationRoute, driftRoute, auditRoute, settingsRoute,
+    homeRoute, rolloutsRoute, newRolloutRoute, rolloutRoute, hostsRoute, hostRoute, generationsRoute, registerRoute, generationRoute, quarantineRoute, approvalsRoute,
+    calendarsRoute, newCalendarRoute, calendarRoute, gatesRoute, newGateRoute, gateRoute, profilesRoute, newProfileRoute, profileRoute, driftRoute, auditRoute, settingsRoute,
   ]),
   scrollRestoration: true,
   defaultErrorComponent: Broken,

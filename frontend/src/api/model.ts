@@ -1,6 +1,9 @@
 import type {components} from './schema';
 
-type Schemas = components['schemas'];
+export type {Calendar, CalendarEntry, CalendarFields, Gate, GateConfig, GateEvaluation, GateFields, GateType, GateVerdict, Opening, Openings, Profile, ProfileFields, Simulation, QuarantineRow, PendingApproval, ApprovalGiven, Evidence} from './coming';
+import type {RolloutMore, RolloutRequestMore, SpecMore} from './coming';
+
+export type Schemas = components['schemas'];
 
 export type Session = Schemas['Session'];
 export type Host = Schemas['Host'];
@@ -8,8 +11,9 @@ export type Running = Schemas['RunningRef'];
 export type Generation = Schemas['Generation'];
 export type Artifact = Schemas['Artifact'];
 export type NewGeneration = Schemas['NewGeneration'];
-export type Rollout = Schemas['Rollout'];
-export type RolloutRequest = Schemas['RolloutRequest'];
+export type RolloutSpec = Omit<Schemas['RolloutSpec'], 'waves'> & SpecMore;
+export type Rollout = Omit<Schemas['Rollout'], 'spec'> & RolloutMore & {spec: RolloutSpec};
+export type RolloutRequest = Omit<Schemas['RolloutRequest'], 'profile' | 'schedule'> & RolloutRequestMore;
 export type Wave = Schemas['Wave'];
 /** Hosts by state, each state by its camel-case name. */
 export type Counts = Wave['counts'];

@@ -10,6 +10,7 @@ import {PageHead} from '../parts/PageHead';
 import {Panel} from '../parts/Panel';
 import {ProblemAlert} from '../parts/ProblemAlert';
 import {RelativeTime} from '../parts/RelativeTime';
+import {CATALOGUE, SubScreens} from '../parts/SubScreens';
 import {generationsQuery} from './queries';
 
 const example = () => `curl -fsS ${location.origin}/api/v1/generations -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
@@ -20,7 +21,7 @@ export function GenerationsScreen() {
   const generations = list.data ?? [];
   return (
     <>
-      <PageHead title="Generations" actions={<LinkButton to="/generations/new">Register a generation</LinkButton>} />
+      <PageHead title="Generations" above={<SubScreens label="Catalogue" screens={CATALOGUE} />} actions={<LinkButton to="/generations/new">Register a generation</LinkButton>} />
       <Panel title="Newest first" flush>
         <ProblemAlert thrown={list.error} title="Could not read the generations" />
         <Table variant="compact" aria-label="Generations">

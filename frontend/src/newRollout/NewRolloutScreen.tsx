@@ -10,15 +10,18 @@ import {Panel} from '../parts/Panel';
 import {ProblemAlert} from '../parts/ProblemAlert';
 import {ReasonDialog} from '../parts/ReasonDialog';
 import {VerbButton} from '../parts/VerbButton';
-import {check, type Draft, EMPTY, type Errors} from './draft';
+import {type Change, check, type Draft, EMPTY, type Errors, toRequest} from './draft';
 import {Limits} from './Limits';
 import {PlanPreview} from './PlanPreview';
+import {Rules} from './Rules';
+import {Shape} from './Shape';
+import {Simulate} from './Simulate';
 import {fieldErrors, useLaunch, usePreview} from './useDraft';
-import {WavesEditor} from './WavesEditor';
 import {What} from './What';
+import {When} from './When';
 
 /** The pointers whose messages stand at a field of this form. */
-const SHOWN = /^\/(name|generationId|selector|maxUnavailable|minHealthy|onFailure|schedule\/notBefore|waves|waves\/\d+(\/(name|size|soak|maxFailed|deadline))?)$/;
+const SHOWN = /^\/(name|generationId|selector|profile|maxUnavailable|maxUnavailablePerDomain|startRate|spreadBy|cover|expectedFailureRate|minHealthy|onFailure|rollbackScope|rollback|overlap|newcomers|finalSoak|approvals\/(required|from|validFor)|schedule\/(notBefore|calendars|overrun)|dependsOn|dependsOn\/\d+(\/(rolloutId|soak))?|(spreadBy|cover)\/0|waves|waves\/\d+(\/(name|size|soak|maxFailed|deadline|gates(\/\d+)?))?)$/;
 
 /** Null once there is a plan that can run as shown. */
 function whyNotStart(plan: Plan | undefined, problem: Problem | null, fresh: boolean): string | null {
@@ -44,12 +47,14 @@ function Outcome({plan, problem, fresh, claimed}: {plan: Plan | undefined; probl
   return <Alert isInline component="p" variant="info" title="The plan appears here as you type: exactly which hosts move, in which wave." />;
 }
 
-function Inputs({draft, errors, change}: {draft: Draft; errors: Errors; change: (part: Partial<Draft>) => void}) {
+function Inputs({draft, errors, change}: {draft: Draft; errors: Errors; change: Change}) {
   return (
     <div>
       <Panel title="What and where"><div className="pf-v6-c-form"><What draft={draft} errors={errors} onChange={change} /></div></Panel>
-      <Panel title="Waves"><div className="pf-v6-c-form"><WavesEditor waves={draft.waves} errors={errors} onChange={waves => change({waves})} /></div></Panel>
+      <Panel title="Waves"><div className="pf-v6-c-form"><Shape draft={draft} errors={errors} onChange={change} /></div></Panel>
       <Panel title="Limits"><div className="pf-v6-c-form"><Limits draft={draft} errors={errors} onChange={change} /></div></Panel>
+      <Panel title="When"><div className="pf-v6-c-form"><When draft={draft} errors={errors} onChange={change} /></div></Panel>
+      <Panel title="Approval and failure"><div className="pf-v6-c-form"><Rules draft={draft} errors={errors} onChange={change} /></div></Panel>
     </div>
   );
 }
@@ -79,6 +84,7 @@ export function NewRolloutScreen() {
           <div className="bw-follow">
             <ProblemAlert thrown={drafting.error} title="Not created" claimed={claimed} />
             <Outcome plan={plan} problem={problem} fresh={fresh} claimed={claimed} />
+            {plan && <Simulate request={toRequest(draft)} />}
           </div>
         </div>
       </Form>

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import {QueryClient, QueryClientProvider} from '@tanstack/react-query';
 import {cleanup, render, screen} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {afterEach, expect, test, vi} from 'vitest';
@@ -9,7 +10,7 @@ afterEach(cleanup);
 
 const edit = (waves: WaveDraft[], errors = {}) => {
   const onChange = vi.fn<(waves: WaveDraft[]) => void>();
-  render(<WavesEditor waves={waves} errors={errors} onChange={onChange} />);
+  render(<QueryClientProvider client={new QueryClient({defaultOptions: {queries: {enabled: false}}})}><WavesEditor waves={waves} errors={errors} onChange={onChange} /></QueryClientProvider>);
   return onChange;
 };
 

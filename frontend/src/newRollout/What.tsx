@@ -2,21 +2,12 @@ import {FormSelect, FormSelectOption, TextInput} from '@patternfly/react-core';
 import {useEffect, useRef} from 'react';
 import {useQuery} from '@tanstack/react-query';
 import {Link} from '@tanstack/react-router';
-import {asProblem} from '../api/problem';
 import {Field, validated} from '../parts/Field';
-import type {Draft, Errors} from './draft';
-import {choicesQuery, matchQuery} from './queries';
-import {useSettled} from './useSettled';
+import {Matching} from '../parts/Matching';
+import type {Change, Draft, Errors} from './draft';
+import {choicesQuery} from './queries';
 
-type Props = {draft: Draft; errors: Errors; onChange: (part: Partial<Draft>) => void};
-
-function Matching({selector, platform}: {selector: string; platform: string | undefined}) {
-  const settled = useSettled(selector.trim());
-  const {data, error} = useQuery(matchQuery(settled, platform));
-  if (error) return <span className="bw-bad">{asProblem(error).message}</span>;
-  if (!data) return <>counting…</>;
-  return <span aria-live="polite">{data.hosts}{data.more ? ' or more' : ''} {platform ?? ''} {data.hosts === 1 ? 'host matches' : 'hosts match'}{settled ? '' : ' (empty selects every host)'}</span>;
-}
+type Props = {draft: Draft; errors: Errors; onChange: Change};
 
 /** What moves, and which hosts. */
 export function What({draft, errors, onChange}: Props) {

@@ -1,64 +1,101 @@
 import type {RolloutRequest} from '../api/model';
 import {toIso} from '../parts/duration';
+import {checkWaves, type Errors, optional, SHAPES, toWave, type WaveDraft} from './waves';
 
-export type WaveDraft = {name: string; size: string; soak: string; maxFailed: string; deadline: string; approval: boolean};
+export type {Errors, WaveDraft};
+
+export type DependencyDraft = {rolloutId: string; soak: string};
 
 export type Draft = {
   name: string;
   generationId: string;
   selector: string;
+  /** The named profile that gives the waves; empty when they are given one by one. */
+  profile: string;
   waves: WaveDraft[];
   maxUnavailable: string;
-  onFailure: 'ROLLBACK' | 'HALT';
+  maxUnavailablePerDomain: string;
+  spreadBy: string;
+  cover: string;
+  startRate: string;
   minHealthy: string;
+  expectedFailureRate: string;
   notBefore: string;
+  calendars: string[];
+  overrun: 'FINISH_HOSTS' | 'FINISH_WAVE';
+  dependsOn: DependencyDraft[];
+  approvers: string;
+  approverNames: string;
+  approvalFor: string;
+  onFailure: 'ROLLBACK' | 'HALT';
+  rollbackScope: 'ROLLOUT' | 'WAVE';
+  rollback: 'ALLOWED' | 'APPROVAL' | 'FORBIDDEN';
+  finalSoak: string;
+  overlap: 'REJECT' | 'EXCLUDE' | 'SUPERSEDE';
+  newcomers: 'IGNORE' | 'JOIN';
 };
 
-const wave = (name: string, size: string, soak: string, maxFailed: string): WaveDraft => ({name, size, soak, maxFailed, deadline: '30m', approval: false});
-
-/** Shapes of rollouts to start from. */
-export const SHAPES: Record<string, {label: string; waves: WaveDraft[]}> = {
-  canary: {label: 'Canary, half, rest', waves: [wave('canary', '1', '10m', '0'), wave('half', '50%', '10m', '2%'), wave('rest', 'rest', '10m', '2%')]},
-  careful: {
-    label: 'Five careful steps',
-    waves: [wave('canary', '1', '1h', '0'), wave('early', '5%', '1h', '0'), wave('quarter', '25%', '1h', '2%'), wave('half', '50%', '1h', '2%'), wave('rest', 'rest', '1h', '2%')],
-  },
-  fast: {label: 'Canary, then all', waves: [wave('canary', '1', '2m', '0'), wave('rest', 'rest', '2m', '5%')]},
-};
+export type Change = (part: Partial<Draft>) => void;
 
 export const EMPTY: Draft = {
-  name: '', generationId: '', selector: '', waves: SHAPES.canary?.waves ?? [], maxUnavailable: '10%', onFailure: 'ROLLBACK', minHealthy: '2', notBefore: '',
+  name: '', generationId: '', selector: '', profile: '', waves: SHAPES.canary?.waves ?? [], maxUnavailable: '10%', maxUnavailablePerDomain: '', spreadBy: '', cover: '', startRate: '', minHealthy: '2',
+  expectedFailureRate: '', notBefore: '', calendars: [], overrun: 'FINISH_HOSTS', dependsOn: [], approvers: '', approverNames: '', approvalFor: '', onFailure: 'ROLLBACK', rollbackScope: 'ROLLOUT', rollback: 'ALLOWED',
+  finalSoak: '', overlap: 'REJECT', newcomers: 'IGNORE',
 };
-
-export type Errors = Record<string, string>;
 
 /** What the form itself can tell, by the same pointers that the server uses. */
 export function check(draft: Draft): Errors {
   const errors: Errors = {};
   if (!draft.name.trim()) errors['/name'] = 'A rollout needs a name.';
   if (!draft.generationId) errors['/generationId'] = 'Choose the generation to roll out.';
-  draft.waves.forEach(({name, size, soak, deadline}, index) => {
-    if (!name.trim()) errors[`/waves/${index}/name`] = 'A wave needs a name.';
-    if (!size.trim()) errors[`/waves/${index}/size`] = 'Give a count, a percentage, “rest” or “selector: …”.';
-    if (toIso(soak) === null) errors[`/waves/${index}/soak`] = 'Write a duration, for example 10m or 1h 30m.';
-    if (!toIso(deadline)) errors[`/waves/${index}/deadline`] = 'Write a duration, for example 30m.';
+  if (draft.finalSoak.trim() && toIso(draft.finalSoak) === null) errors['/finalSoak'] = 'Write a duration, for example 1h.';
+  if (draft.approvalFor.trim() && !toIso(draft.approvalFor)) errors['/approvals/validFor'] = 'Write a duration, for example 8h.';
+  draft.dependsOn.forEach(({rolloutId, soak}, index) => {
+    if (!rolloutId) errors[`/dependsOn/${index}/rolloutId`] = 'Choose the rollout to wait for.';
+    if (soak.trim() && toIso(soak) === null) errors[`/dependsOn/${index}/soak`] = 'Write a duration, for example 1h.';
   });
-  return errors;
+  return draft.profile ? errors : {...errors, ...checkWaves(draft.waves)};
 }
 
-const optional = <K extends string>(key: K, value: string) => (value.trim() ? {[key]: value.trim()} : {}) as {[k in K]?: string};
+/** `site, rack` → the label keys. */
+export const keys = (text: string) => text.split(/[\s,]+/).filter(Boolean);
+
+const list = <K extends string>(key: K, values: string[]) => (values.length > 0 ? {[key]: values} : {}) as {[k in K]?: string[]};
+const duration = <K extends string>(key: K, typed: string) => (typed.trim() ? {[key]: toIso(typed) ?? typed} : {}) as {[k in K]?: string};
+/** What is as the server has it anyway is not sent. */
+const unless = <K extends string, V extends string>(usual: NoInfer<V>, key: K, value: V) => (value === usual ? {} : {[key]: value}) as {[k in K]?: V};
+
+function schedule({notBefore, calendars, overrun}: Draft): Pick<RolloutRequest, 'schedule'> {
+  const parts = {...(notBefore ? {notBefore: new Date(notBefore).toISOString()} : {}), ...list('calendars', calendars), ...unless('FINISH_HOSTS', 'overrun', overrun)};
+  return Object.keys(parts).length > 0 ? {schedule: parts} : {};
+}
+
+function approvals({approvers, approverNames, approvalFor}: Draft): Pick<RolloutRequest, 'approvals'> {
+  const parts = {...(Number(approvers) ? {required: Number(approvers)} : {}), ...list('from', keys(approverNames)), ...duration('validFor', approvalFor)};
+  return Object.keys(parts).length > 0 ? {approvals: parts} : {};
+}
 
 export function toRequest(draft: Draft): RolloutRequest {
   return {
     name: draft.name.trim(),
     generationId: draft.generationId,
     selector: draft.selector.trim(),
-    waves: draft.waves.map(({name, size, soak, maxFailed, deadline, approval}) => ({
-      name: name.trim(), size: size.trim(), soak: toIso(soak) ?? soak, deadline: toIso(deadline) ?? deadline, ...optional('maxFailed', maxFailed), ...(approval ? {approval} : {}),
-    })),
+    ...(draft.profile ? {profile: draft.profile} : {waves: draft.waves.map(toWave)}),
     ...optional('maxUnavailable', draft.maxUnavailable),
+    ...optional('maxUnavailablePerDomain', draft.maxUnavailablePerDomain),
+    ...list('spreadBy', keys(draft.spreadBy)),
+    ...list('cover', keys(draft.cover)),
+    ...optional('startRate', draft.startRate),
+    ...optional('expectedFailureRate', draft.expectedFailureRate),
     minHealthy: Number(draft.minHealthy) || 1,
     onFailure: draft.onFailure,
-    ...(draft.notBefore ? {schedule: {notBefore: new Date(draft.notBefore).toISOString()}} : {}),
+    ...duration('finalSoak', draft.finalSoak),
+    ...unless('ROLLOUT', 'rollbackScope', draft.rollbackScope),
+    ...unless('ALLOWED', 'rollback', draft.rollback),
+    ...unless('REJECT', 'overlap', draft.overlap),
+    ...unless('IGNORE', 'newcomers', draft.newcomers),
+    ...(draft.dependsOn.length > 0 ? {dependsOn: draft.dependsOn.map(({rolloutId, soak}) => ({rolloutId, ...duration('soak', soak)}))} : {}),
+    ...schedule(draft),
+    ...approvals(draft),
   };
 }

@@ -1,12 +1,15 @@
 import {queryOptions} from '@tanstack/react-query';
 import {api, ask} from '../api/client';
-import type {Rollout, RolloutRequest} from '../api/model';
+import type {Rollout, RolloutRequest, Schemas} from '../api/model';
 import {queryClient} from '../api/queryClient';
+
+/** The server's description still lists the profiles by name. */
+const described = (body: RolloutRequest) => body as Schemas['RolloutRequest'];
 
 export const previewQuery = (body: RolloutRequest, enabled: boolean) =>
   queryOptions({
     queryKey: ['preview', body],
-    queryFn: () => ask(api.POST('/api/v1/rollouts/preview', {body})),
+    queryFn: () => ask(api.POST('/api/v1/rollouts/preview', {body: described(body)})),
     enabled,
     staleTime: 10_000,
     refetchInterval: 30_000,
@@ -19,20 +22,8 @@ export const choicesQuery = queryOptions({
   queryFn: async () => (await ask(api.GET('/api/v1/generations', {params: {query: {limit: 200}}}))).items,
 });
 
-const COUNTED = 500;
-
-export const matchQuery = (selector: string, platform: string | undefined) =>
-  queryOptions({
-    queryKey: ['hosts', 'list', 'match', selector, platform ?? ''],
-    queryFn: async () => {
-      const {items, next} = await ask(api.GET('/api/v1/hosts', {params: {query: {limit: COUNTED, ...(selector ? {selector} : {}), ...(platform ? {platform} : {})}}}));
-      return {hosts: items.length, more: Boolean(next)};
-    },
-    placeholderData: kept => kept,
-  });
-
 export async function create(body: RolloutRequest): Promise<Rollout> {
-  const rollout = await ask(api.POST('/api/v1/rollouts', {body}));
+  const rollout = await ask(api.POST('/api/v1/rollouts', {body: described(body)}));
   await queryClient.invalidateQueries({queryKey: ['rollouts', 'list']});
   return rollout;
 }
@@ -59,3 +50,15 @@ export class Launch {
     return this.created.rollout;
   }
 }
+
+/** The same seed, so that a slider that returns shows the same again. */
+const SEED = 1;
+const RUNS = 2_000;
+
+export const simulationQuery = (request: RolloutRequest, defectRate: number) =>
+  queryOptions({
+    queryKey: ['simulation', request, defectRate],
+    queryFn: async () => ask(api.POST('/api/v1/rollouts/simulate', {body: {...request, name: request.name || 'simulation', defectRate, runs: RUNS, seed: SEED}})),
+    staleTime: 60_000,
+    placeholderData: kept => kept,
+  });

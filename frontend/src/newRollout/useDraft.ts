@@ -4,7 +4,7 @@ import type {Plan, Rollout} from '../api/model';
 import {asProblem, messagesByField, type Problem} from '../api/problem';
 import {check, type Draft, type Errors, toRequest} from './draft';
 import {create, Launch, previewQuery} from './queries';
-import {useSettled} from './useSettled';
+import {useSettled} from '../parts/useSettled';
 
 /** The plan for what is typed, as the server makes it, a moment after typing stops. */
 export function usePreview(draft: Draft) {

@@ -1,4 +1,4 @@
-import type {Host, RolloutHost, Phase, Wave} from '../api/model';
+import type {GateVerdict, Host, RolloutHost, Phase, Wave} from '../api/model';
 
 /** How a state looks: never colour alone, always a glyph and a word with it. */
 export type Tone = 'good' | 'busy' | 'watch' | 'bad' | 'undone' | 'calm';
@@ -55,6 +55,14 @@ export const TURNS: Record<HostTurn, Look> = {
   FAILED: look('Failed', 'bad', '✕'),
   ROLLING_BACK: look('Rolling back', 'undone', '↶'),
   ROLLED_BACK: look('Rolled back', 'undone', '↩'),
+};
+
+export const VERDICTS: Record<GateVerdict, Look> = {
+  PASS: look('Pass', 'good', '✓'),
+  FAIL: look('Fail', 'bad', '✕'),
+  INCONCLUSIVE: look('Inconclusive', 'watch', '?'),
+  NO_DATA: look('No data', 'calm', '◌'),
+  ERROR: look('Error', 'watch', '!'),
 };
 
 /** What each drift kind means, for people who meet it the first time. */

@@ -13,6 +13,7 @@ import {RelativeTime} from '../parts/RelativeTime';
 import {lookOf, TURNS} from '../parts/states';
 import {Told} from '../parts/Told';
 import {hostsQuery} from './queries';
+import {SkipHost} from './SkipHost';
 
 function Filters({waves}: {waves: string[]}) {
   const {wave, state} = useSearch({from: '/rollouts/$id'});
@@ -33,7 +34,7 @@ function Filters({waves}: {waves: string[]}) {
   );
 }
 
-function Row({host}: {host: RolloutHost}) {
+function Row({host, rollout}: {host: RolloutHost; rollout: Rollout}) {
   return (
     <Tr>
       <Td dataLabel="Host"><Link to="/hosts/$id" params={{id: host.hostId}}>{host.name}</Link></Td>
@@ -43,6 +44,7 @@ function Row({host}: {host: RolloutHost}) {
       <Td dataLabel="From"><Ref of={host.from} /></Td>
       <Td dataLabel="To"><Ref of={host.to} /></Td>
       <Td dataLabel="Last step" className="bw-nowrap"><RelativeTime at={host.finishedAt ?? host.claimedAt ?? host.offeredAt} none="not yet" /></Td>
+      <Td isActionCell><SkipHost host={host} rollout={rollout} /></Td>
     </Tr>
   );
 }
@@ -56,10 +58,10 @@ export function HostTable({rollout}: {rollout: Rollout}) {
     <Panel title="Hosts by wave and state" flush beside={<Filters waves={rollout.waves.map(({name}) => name)} />}>
       <ProblemAlert thrown={list.error} title="Could not read the hosts" />
       <Table variant="compact" aria-label="Hosts of the rollout">
-        <Thead><Tr><Th>Host</Th><Th>Wave</Th><Th>State</Th><Th>Reason</Th><Th>From</Th><Th>To</Th><Th>Last step</Th></Tr></Thead>
+        <Thead><Tr><Th>Host</Th><Th>Wave</Th><Th>State</Th><Th>Reason</Th><Th>From</Th><Th>To</Th><Th>Last step</Th><Th screenReaderText="Skip" /></Tr></Thead>
         <Tbody>
-          {hosts.map(host => <Row key={host.hostId} host={host} />)}
-          {hosts.length === 0 && !list.isPending && <Tr><Td colSpan={7} className="bw-dim">{filter.wave || filter.state ? 'No host of this rollout is in that wave and state.' : 'Hosts are placed in waves when the rollout starts.'}</Td></Tr>}
+          {hosts.map(host => <Row key={host.hostId} host={host} rollout={rollout} />)}
+          {hosts.length === 0 && !list.isPending && <Tr><Td colSpan={8} className="bw-dim">{filter.wave || filter.state ? 'No host of this rollout is in that wave and state.' : 'Hosts are placed in waves when the rollout starts.'}</Td></Tr>}
         </Tbody>
       </Table>
       <LoadMore list={list} shown={hosts.length} />

@@ -11,10 +11,13 @@ import {RelativeTime} from '../parts/RelativeTime';
 import {isOver, lookOf, PHASES} from '../parts/states';
 import {span, useNow} from '../parts/time';
 import {Sentence, Why} from '../parts/Why';
+import {Approvals} from './Approvals';
 import {Evidence} from './Evidence';
+import {Gates} from './Gates';
 import {HostTable} from './HostTable';
 import {LiveLog} from './LiveLog';
 import {explainQuery, rolloutQuery} from './queries';
+import {Terms} from './Terms';
 import {Verbs} from './Verbs';
 import {Waffle} from './Waffle';
 import {WaveTimeline} from './WaveTimeline';
@@ -55,12 +58,15 @@ function Body({rollout}: {rollout: Rollout}) {
       <div className="bw-columns">
         <div>
           <WaveTimeline rollout={rollout} />
+          <Gates rollout={rollout} />
           <Waffle rollout={rollout} />
           <HostTable rollout={rollout} />
         </div>
         <div>
           {!isOver(rollout.phase) && <Panel title="Why"><Loaded query={explanation} what="the explanation">{of => <Why of={of} />}</Loaded></Panel>}
+          <Approvals rollout={rollout} />
           <Evidence rollout={rollout} />
+          <Terms rollout={rollout} />
           <LiveLog id={rollout.id} />
         </div>
       </div>

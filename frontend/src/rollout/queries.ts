@@ -1,6 +1,7 @@
 import {queryOptions} from '@tanstack/react-query';
 import {api, ask} from '../api/client';
-import type {RolloutHost, RolloutEvent} from '../api/model';
+import type {Rollout, RolloutHost, RolloutEvent} from '../api/model';
+import {queryClient} from '../api/queryClient';
 import {paged} from '../parts/paged';
 
 const PAGE = 500;
@@ -51,3 +52,24 @@ async function everyEvent(id: string): Promise<RolloutEvent[]> {
 }
 
 export const eventsQuery = (id: string) => queryOptions({queryKey: ['rollouts', id, 'events'], queryFn: () => everyEvent(id), refetchInterval: 15_000});
+
+/** What each gate said last, per wave. */
+export const gatesQuery = (id: string) =>
+  queryOptions({queryKey: ['rollouts', id, 'gates'], queryFn: async () => (await ask(api.GET('/api/v1/rollouts/{id}/gates', {params: path(id)}))).items, refetchInterval: 15_000});
+
+export const gateHistoryQuery = (id: string, wave: string, gate: string) =>
+  queryOptions({
+    queryKey: ['rollouts', id, 'gates', wave, gate],
+    queryFn: async () => (await ask(api.GET('/api/v1/rollouts/{id}/gates', {params: {...path(id), query: {wave, gate, limit: 30}}}))).items,
+    refetchInterval: 15_000,
+  });
+
+/** Lets a rollout move hosts whatever its calendars say, or heed them again. */
+export async function overrideCalendars({id}: Rollout, on: boolean, reason: string) {
+  const params = path(id);
+  try {
+    return await ask(on ? api.POST('/api/v1/rollouts/{id}/override-calendars', {params, body: {reason}}) : api.DELETE('/api/v1/rollouts/{id}/override-calendars', {params, body: {reason}}));
+  } finally {
+    await queryClient.invalidateQueries({queryKey: ['rollouts']});
+  }
+}

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import type {Phase} from '../api/model';
+import type {Phase, Rollout} from '../api/model';
 import {isOver, PHASES} from '../parts/states';
-import {ALL_VERBS, phaseForbids, primary, VERBS} from './verbs';
+import {ALL_VERBS, phaseForbids, primary, refusal, VERBS} from './verbs';
 
 test('a rollout that is over takes no verb', () => {
   for (const phase of (Object.keys(PHASES) as Phase[]).filter(isOver)) expect(ALL_VERBS.filter(verb => !phaseForbids(verb, phase))).toEqual([]);
@@ -17,3 +17,16 @@ test('a forbidden verb names the phases it works from', () =>
 test('approving needs an approver', () => expect([VERBS.approve.role, VERBS.reject.role]).toEqual(['APPROVER', 'APPROVER']));
 
 test('what stops a rolling rollout is in reach', () => expect(primary('ROLLING')).toEqual(['pause', 'halt', 'rollback']));
+
+const rollout = {phase: 'AWAITING_APPROVAL', createdBy: 'ann', spec: {waves: []}} as unknown as Rollout;
+
+test('the author is told why the button is not theirs', () => {
+  expect(refusal('approve', rollout, {name: 'ann', role: 'ADMIN'})).toMatch(/author/);
+  expect(refusal('approve', rollout, {name: 'mara', role: 'APPROVER'})).toBeNull();
+});
+
+test('a rollout that cannot go back says so; one that may with approval asks for an approver', () => {
+  const halted = (rollback: 'FORBIDDEN' | 'APPROVAL') => ({...rollout, phase: 'HALTED' as const, spec: {...rollout.spec, rollback}});
+  expect(refusal('rollback', halted('FORBIDDEN'), {name: 'jon', role: 'ADMIN'})).toMatch(/impossible/);
+  expect(refusal('rollback', halted('APPROVAL'), {name: 'jon', role: 'OPERATOR'})).toMatch(/APPROVER/);
+});

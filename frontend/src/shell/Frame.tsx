@@ -7,12 +7,15 @@ import {StopBanner, StopSwitch} from './StopSwitch';
 import {useTheme} from './theme';
 
 const SCREENS = [
-  ['/', 'Home'], ['/rollouts', 'Rollouts'], ['/hosts', 'Hosts'], ['/generations', 'Generations'], ['/drift', 'Drift'], ['/audit', 'Audit'], ['/settings', 'Settings'],
+  ['/', 'Home'], ['/approvals', 'Approvals'], ['/rollouts', 'Rollouts'], ['/hosts', 'Hosts'], ['/generations', 'Generations'], ['/drift', 'Drift'], ['/calendars', 'Rules'], ['/audit', 'Audit'], ['/settings', 'Settings'],
 ] as const;
+
+/** Screens that stand under another one's name. */
+const UNDER: Record<string, string[]> = {'/calendars': ['/gates', '/profiles'], '/generations': ['/quarantine']};
 
 function Screens() {
   const {pathname} = useLocation();
-  const isAt = (to: string) => to === '/' ? pathname === '/' : pathname.startsWith(to);
+  const isAt = (to: string) => to === '/' ? pathname === '/' : [to, ...(UNDER[to] ?? [])].some(screen => pathname.startsWith(screen));
   return (
     <Nav variant="horizontal" aria-label="Screens">
       <NavList>

@@ -24,7 +24,7 @@ record Dashboard(Page page) {
     void startRollout(String generation, String selector) {
         page.navigate("/rollouts/new");
         page.getByLabel("Generation").selectOption(new SelectOption().setLabel(generation + " (nixos)"));
-        page.getByLabel("Hosts").fill(selector);
+        page.getByLabel("Hosts", new Page.GetByLabelOptions().setExact(true)).fill(selector);
         button("Canary, then all").click();
         field("Size of wave 1").fill("2");
         field("Soak of wave 1").fill("1s");

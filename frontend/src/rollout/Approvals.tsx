@@ -1,0 +1,46 @@
+import type {ApprovalGiven, Rollout} from '../api/model';
+import {Decide} from '../approvals/Decide';
+import {counting, standing} from '../approvals/standing';
+import {Panel} from '../parts/Panel';
+import {Due, RelativeTime} from '../parts/RelativeTime';
+import {useNow} from '../parts/time';
+import {toTyped} from '../parts/duration';
+
+function Given({approval, counts}: {approval: ApprovalGiven; counts: boolean}) {
+  const {wave, actor, at, reason, expiresAt, void: gone} = approval;
+  return (
+    <li className={counts ? '' : 'bw-dim'}>
+      <b>{actor}</b> approved {wave} <RelativeTime at={at} />: “{reason}”
+      {gone ? <> (no longer counts: {gone})</> : expiresAt && <span className="bw-dim"> {counts ? <>(holds until <Due at={expiresAt} />)</> : '(has expired)'}</span>}
+    </li>
+  );
+}
+
+/** Who must agree to which waves, in a sentence. */
+function rule(waves: string[], required: number, asked: Rollout['spec']['approvals']): string {
+  const from = asked && asked.from.length > 0 ? ` from ${asked.from.join(', ')}` : '';
+  const holds = asked ? `; each holds for ${toTyped(asked.validFor)}` : '';
+  return `${waves.join(', ')} ${waves.length === 1 ? 'needs' : 'need'} ${required} ${required === 1 ? 'approval' : 'approvals'}${from}, never the author’s${holds}.`;
+}
+
+/** Who has approved what, and how many are still needed. */
+export function Approvals({rollout}: {rollout: Rollout}) {
+  const now = useNow();
+  const {spec, approvals, phase} = rollout;
+  const asking = spec.waves.filter(({approval}) => approval).map(({name}) => name);
+  const given = approvals ?? [];
+  const wave = rollout.waves.find(({name, state}) => asking.includes(name) && state === 'PENDING')?.name;
+  if (asking.length === 0 && given.length === 0) return null;
+  const required = spec.approvals?.required ?? 1;
+  const valid = counting(given, now);
+  const here = given.filter(approval => approval.wave === wave);
+  return (
+    <Panel title="Approvals" beside={wave && <span className="bw-dim">{standing(here, required, now)}</span>}>
+      <ul className="bw-given">{given.map(approval => <Given key={`${approval.actor} ${approval.at}`} approval={approval} counts={valid.includes(approval)} />)}</ul>
+      <p className="bw-note bw-dim">{rule(asking, required, spec.approvals)}</p>
+      {phase === 'AWAITING_APPROVAL' && wave && (
+        <div className="bw-line-actions"><Decide known={rollout} asked={{rolloutId: rollout.id, name: rollout.name, wave, createdBy: rollout.createdBy, from: spec.approvals?.from ?? [], given: here}} /></div>
+      )}
+    </Panel>
+  );
+}
