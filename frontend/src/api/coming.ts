@@ -70,6 +70,9 @@ export type Evidence = {
   upperBound: number; interval: {low: number; high: number};
 };
 
+/** A host that has seen orders this database, restored to an earlier state, has never given. */
+export type HostMore = {state: Schemas['Host']['state'] | 'CONFLICT'; conflict?: {epoch: number; given: number; since: string} | null};
+
 export type SpecMore = {
   waves: (Schemas['WaveSpec'] & {gates?: string[]})[];
   profile?: string | null; maxUnavailablePerDomain?: string | null; startRate?: string | null; spreadBy?: string[]; cover?: string[]; expectedFailureRate?: string | null;
@@ -82,6 +85,9 @@ export type RolloutMore = {
   approvals?: ApprovalGiven[] | null;
   calendarOverride?: {reason: string; actor: string; at: string} | null;
 };
+
+/** `more`: one call resolves only so many. */
+export type Resolved = {hosts: number; more: boolean};
 
 export type ComingPaths = {
   '/api/v1/quarantines': {get: Read<PageOf<QuarantineRow>, {query?: {limit?: number; cursor?: string; generationId?: string; released?: boolean}}>};
@@ -98,7 +104,7 @@ export type ComingPaths = {
   '/api/v1/rollouts/{id}/schedule': {post: Write<{reason: string; notBefore: string}, Schemas['Rollout'], Id>};
   '/api/v1/rollouts/{id}/skip-host': {post: Write<{reason: string; hostId: string}, Schemas['Rollout'], Id>};
   '/api/v1/rollouts/{id}/override-calendars': {post: Write<{reason: string}, Schemas['Rollout'], Id>; delete: Write<{reason: string}, Schemas['Rollout'], Id>};
-  '/api/v1/hosts/{id}/resolve-conflict': {post: Write<{decision: 'ADOPT' | 'KEEP'; reason: string}, {resolved?: number}, Id>};
-  '/api/v1/hosts/resolve-conflicts': {post: Write<{selector: string; decision: 'ADOPT' | 'KEEP'; reason: string}, {resolved?: number}>};
+  '/api/v1/hosts/{id}/resolve-conflict': {post: Write<{decision: 'ADOPT' | 'KEEP'; reason: string}, Resolved, Id>};
+  '/api/v1/hosts/resolve-conflicts': {post: Write<{selector: string; decision: 'ADOPT' | 'KEEP'; reason: string}, Resolved>};
   '/api/v1/rollouts/{id}/gates': {get: Read<PageOf<GateEvaluation>, Id & {query?: {wave?: string; gate?: string; limit?: number; cursor?: string}}>};
 };

@@ -1,12 +1,12 @@
 import type {components} from './schema';
 
 export type {Calendar, CalendarEntry, CalendarFields, Gate, GateConfig, GateEvaluation, GateFields, GateType, GateVerdict, Opening, Openings, Profile, ProfileFields, Simulation, QuarantineRow, PendingApproval, ApprovalGiven, Evidence} from './coming';
-import type {RolloutMore, RolloutRequestMore, SpecMore} from './coming';
+import type {HostMore, RolloutMore, RolloutRequestMore, SpecMore} from './coming';
 
 export type Schemas = components['schemas'];
 
 export type Session = Schemas['Session'];
-export type Host = Schemas['Host'];
+export type Host = Omit<Schemas['Host'], 'state'> & HostMore;
 export type Running = Schemas['RunningRef'];
 export type Generation = Schemas['Generation'];
 export type Artifact = Schemas['Artifact'];

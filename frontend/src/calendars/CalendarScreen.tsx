@@ -14,20 +14,15 @@ import {PageHead} from '../parts/PageHead';
 import {Panel} from '../parts/Panel';
 import {RelativeTime} from '../parts/RelativeTime';
 import {Remove} from '../parts/Remove';
-import {exact} from '../parts/time';
 import {VerbButton} from '../parts/VerbButton';
 import {CalendarForm} from './CalendarForm';
 import {fromCalendar} from './draft';
 import {IcsDialog} from './IcsDialog';
 import {KindMark} from './KindMark';
+import {Moment} from './Moment';
 import {Next} from './Next';
 import {calendarQuery, change, feed, openingsQuery, remove} from './queries';
 import {sayRule} from './recurrence';
-import {inZone} from './zones';
-
-function Moment({at, zone}: {at: string; zone: string}) {
-  return <time dateTime={at} title={exact(at)}>{inZone(at, zone)}</time>;
-}
 
 function Openings({calendar}: {calendar: Calendar}) {
   const query = useQuery(openingsQuery(calendar.id));

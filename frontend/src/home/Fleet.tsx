@@ -16,7 +16,7 @@ function Line({state}: {state: Host['state']}) {
   );
 }
 
-const STATES: Host['state'][] = ['SILENT', 'UNHEALTHY', 'DRIFTED', 'HELD', 'UPDATING', 'CURRENT', 'UNMANAGED'];
+const STATES: Host['state'][] = ['CONFLICT', 'SILENT', 'UNHEALTHY', 'DRIFTED', 'HELD', 'UPDATING', 'CURRENT', 'UNMANAGED'];
 
 /** The fleet by state, trouble first. */
 export function Fleet() {

@@ -13,12 +13,14 @@ import {lookOf, PHASES} from '../parts/states';
 import {rolloutsQuery} from '../rollouts/queries';
 import {attention} from './attention';
 import {Fleet} from './Fleet';
+import {useNeeds} from './Needs';
 import {RolloutCard} from './RolloutCard';
 
-function Cards({title, rollouts, none}: {title: string; rollouts: Rollout[]; none: ReactNode}) {
+function Cards({title, first = [], rollouts, none}: {title: string; first?: ReactNode[]; rollouts: Rollout[]; none: ReactNode}) {
+  const count = first.length + rollouts.length;
   return (
-    <Panel title={title} beside={rollouts.length > 0 && <span className="bw-dim bw-num">{rollouts.length}</span>} flush>
-      {rollouts.length === 0 ? <p className="bw-none">{none}</p> : <ul className="bw-cards">{rollouts.map(rollout => <RolloutCard key={rollout.id} rollout={rollout} />)}</ul>}
+    <Panel title={title} beside={count > 0 && <span className="bw-dim bw-num">{count}</span>} flush>
+      {count === 0 ? <p className="bw-none">{none}</p> : <ul className="bw-cards">{first}{rollouts.map(rollout => <RolloutCard key={rollout.id} rollout={rollout} />)}</ul>}
     </Panel>
   );
 }
@@ -43,6 +45,7 @@ function Short({title, rollouts, at}: {title: string; rollouts: Rollout[]; at: (
 /** What needs me, then what runs by itself, then the rest. */
 export function HomeScreen() {
   const list = useInfiniteQuery({...rolloutsQuery(100), refetchInterval: 15_000});
+  const needs = useNeeds();
   return (
     <>
       <PageHead title="What needs you" actions={<LinkButton to="/rollouts/new">New rollout</LinkButton>} />
@@ -53,7 +56,7 @@ export function HomeScreen() {
             if (rollouts.length === 0) return <Panel title="First steps" flush><FirstSteps /></Panel>;
             return (
               <div>
-                <Cards title="Waiting for a person" rollouts={needsMe} none="Nothing waits for you: no rollout is halted, paused or to be approved." />
+                <Cards title="Waiting for a person" first={needs} rollouts={needsMe} none="Nothing waits for you: no rollout is halted, paused or to be approved, no host is in conflict, nothing is quarantined." />
                 <Cards title="Under way" rollouts={underWay} none={<>No rollout is under way. <Link to="/rollouts/new">Plan one</Link></>} />
               </div>
             );

@@ -1,6 +1,7 @@
 import {useInfiniteQuery, useQuery} from '@tanstack/react-query';
 import {Link, useNavigate, useParams} from '@tanstack/react-router';
 import type {Host, Running} from '../api/model';
+import {Quarantined} from '../generation/QuarantineMark';
 import {Empty} from '../parts/Empty';
 import {Fact} from '../parts/Fact';
 import {Loaded} from '../parts/Loaded';
@@ -13,6 +14,7 @@ import {RelativeTime} from '../parts/RelativeTime';
 import {DRIFT_KINDS, HOSTS, lookOf} from '../parts/states';
 import {Told} from '../parts/Told';
 import {Sentence, Why} from '../parts/Why';
+import {Conflict} from './Conflict';
 import {Forget, Hold} from './Hold';
 import {Labels} from './Labels';
 import {explainQuery, forget, historyQuery, hostQuery} from './queries';
@@ -23,7 +25,7 @@ function What({of, none}: {of: Shown | null | undefined; none: string}) {
   if (!of?.ref) return <span className="bw-dim">{none}</span>;
   return (
     <>
-      {of.generationId && <><Link to="/generations/$id" params={{id: of.generationId}}>{of.generation}</Link> </>}
+      {of.generationId && <><Link to="/generations/$id" params={{id: of.generationId}}>{of.generation}</Link> <Quarantined id={of.generationId} /></>}
       <Ref of={of.ref} />
       {of.since && <span className="bw-dim"> since <RelativeTime at={of.since} /></span>}
       {of.rolloutId && <> <Link to="/rollouts/$id" params={{id: of.rolloutId}}>by this rollout</Link></>}
@@ -92,6 +94,7 @@ function Body({host}: {host: Host}) {
       </PageHead>
       <div className="bw-columns">
         <div>
+          <Conflict host={host} />
           <Generations host={host} />
           <DriftOf host={host} />
           <History id={host.id} />

@@ -16,6 +16,7 @@ import {Ref} from '../parts/Ref';
 import {RelativeTime} from '../parts/RelativeTime';
 import {HOSTS, lookOf} from '../parts/states';
 import {Tags} from '../parts/Tags';
+import {ResolveAll} from './Conflicts';
 import {hostsQuery} from './queries';
 
 const STATES = Object.entries(HOSTS).map(([state, {word}]) => [state, word] as const);
@@ -62,7 +63,7 @@ export function HostsScreen() {
   return (
     <>
       <PageHead title="Hosts" actions={<LinkButton to="/settings" variant="secondary">Enrol hosts</LinkButton>} />
-      <Panel title="By name" flush beside={<span className="bw-dim" aria-live="polite">{hosts.length}{list.hasNextPage ? ' and more' : ''} shown</span>}>
+      <Panel title="By name" flush beside={<>{filter.state === 'CONFLICT' && <ResolveAll selector={filter.selector ?? ''} shown={hosts.length} />}<span className="bw-dim" aria-live="polite">{hosts.length}{list.hasNextPage ? ' and more' : ''} shown</span></>}>
         <Filters invalid={asProblem(list.error).code === 'invalid_selector'} />
         <ProblemAlert thrown={list.error} title="Could not read the hosts" />
         <Table variant="compact" aria-label="Hosts" aria-busy={list.isPending}>

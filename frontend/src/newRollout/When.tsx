@@ -2,9 +2,10 @@ import {Button, Checkbox, FormSelect, FormSelectOption, TextInput} from '@patter
 import {MinusCircleIcon, PlusCircleIcon} from '@patternfly/react-icons';
 import {useInfiniteQuery, useQuery} from '@tanstack/react-query';
 import {Next} from '../calendars/Next';
+import {here} from '../calendars/zones';
+import {Moment} from '../calendars/Moment';
 import {calendarChoicesQuery, commonOpeningsQuery} from '../calendars/queries';
 import {Field, validated} from '../parts/Field';
-import {RelativeTime} from '../parts/RelativeTime';
 import {lookOf, PHASES} from '../parts/states';
 import {useNow} from '../parts/time';
 import {useSettled} from '../parts/useSettled';
@@ -15,8 +16,8 @@ type Props = {draft: Draft; errors: Errors; onChange: Change};
 
 function Span({from, until}: {from: string; until?: string | null | undefined}) {
   const now = useNow();
-  const begins = new Date(from).getTime() <= now ? <>now</> : <>from <RelativeTime at={from} /></>;
-  return <>{begins}{until ? <> until <RelativeTime at={until} /></> : ' on'}</>;
+  const begins = new Date(from).getTime() <= now ? <>now</> : <>from <Moment at={from} zone={here()} /></>;
+  return <>{begins}{until ? <> until <Moment at={until} zone={here()} /></> : ' on'}</>;
 }
 
 function Calendars({draft, errors, onChange}: Props) {
@@ -30,7 +31,7 @@ function Calendars({draft, errors, onChange}: Props) {
       <legend>Calendars</legend>
       {calendars.map(calendar => (
         <Checkbox key={calendar.id} id={`calendar-${calendar.id}`} label={calendar.name} isChecked={draft.calendars.includes(calendar.name)} onChange={(_, on) => turn(calendar.name, on)}
-          description={<>{calendar.kind === 'FREEZE' ? 'freeze, ' : ''}<Next calendar={calendar} />{calendar.selector && <>; applies to <code>{calendar.selector}</code> whether chosen or not</>}</>} />
+          description={<>{calendar.kind === 'FREEZE' ? 'freeze, ' : ''}<Next calendar={calendar} />{calendar.selector && <>; applies to {calendar.selector === '*' ? 'every host' : <code>{calendar.selector}</code>}, chosen or not</>}</>} />
       ))}
       {errors['/schedule/calendars'] && <p className="bw-bad bw-row-error">{errors['/schedule/calendars']}</p>}
       {common && (

@@ -38,6 +38,7 @@ export const HOSTS: Record<Host['state'], Look> = {
   UNHEALTHY: look('Unhealthy', 'bad', '✕'),
   SILENT: look('Silent', 'bad', '?'),
   HELD: look('Held', 'watch', '‖'),
+  CONFLICT: look('Conflict', 'bad', '⇄'),
   UNMANAGED: look('Unmanaged', 'calm', '◌'),
 };
 
@@ -81,6 +82,7 @@ export const DRIFT_KINDS: Record<string, string> = {
   ROLLBACK_AT_RISK: 'may not be able to go back',
   CONFLICTING_UPDATER: 'has another updater at work',
   SILENT: 'has not been heard of',
+  CONFLICT: 'has seen orders that this restored database never gave',
 };
 
 const UNKNOWN: Look = look('Unknown', 'calm', '·');

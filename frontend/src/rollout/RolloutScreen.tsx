@@ -2,6 +2,7 @@ import {useQuery} from '@tanstack/react-query';
 import {Link, useParams} from '@tanstack/react-router';
 import type {Rollout} from '../api/model';
 import {generationQuery} from '../generation/queries';
+import {Quarantined} from '../generation/QuarantineMark';
 import {Loaded} from '../parts/Loaded';
 import {Mark} from '../parts/Mark';
 import {On} from '../parts/On';
@@ -33,7 +34,7 @@ function Facts({rollout}: {rollout: Rollout}) {
   const generation = useQuery(generationQuery(rollout.generationId));
   return (
     <div className="bw-sub bw-dim">
-      <span>to <Link to="/generations/$id" params={{id: rollout.generationId}}>{generation.data?.name ?? rollout.generationId}</Link></span>
+      <span>to <Link to="/generations/$id" params={{id: rollout.generationId}}>{generation.data?.name ?? rollout.generationId}</Link> <Quarantined id={rollout.generationId} /></span>
       <span>on <On selector={rollout.selector} /></span>
       <Lasted rollout={rollout} />
       <span>by {rollout.createdBy}</span>

@@ -22,7 +22,7 @@ function Awaited({id, soak}: {id: string; soak: string}) {
   return (
     <li>
       <Link to="/rollouts/$id" params={{id}}>{data?.name ?? id}</Link> {data && <Mark look={lookOf(PHASES, data.phase)} />}
-      {toTyped(soak) !== '0s' && <span className="bw-dim"> completed for {toTyped(soak)}</span>}
+      {toTyped(soak) !== '0s' && <span className="bw-dim">, to be so for {toTyped(soak)}</span>}
     </li>
   );
 }
