@@ -1,7 +1,7 @@
 import type {components} from './schema';
 
-export type {Calendar, CalendarEntry, CalendarFields, Gate, GateConfig, GateEvaluation, GateFields, GateType, GateVerdict, Opening, Openings, Profile, ProfileFields, Simulation, QuarantineRow, PendingApproval, ApprovalGiven, Evidence} from './coming';
-import type {HostMore, RolloutMore, RolloutRequestMore, SpecMore} from './coming';
+export type {Gate, GateConfig, GateEvaluation, GateFields, GateType, GateVerdict, Profile, ProfileFields, Simulation, QuarantineRow, PendingApproval, ApprovalGiven} from './coming';
+import type {HostMore, RolloutMore} from './coming';
 
 export type Schemas = components['schemas'];
 
@@ -11,12 +11,17 @@ export type Running = Schemas['RunningRef'];
 export type Generation = Schemas['Generation'];
 export type Artifact = Schemas['Artifact'];
 export type NewGeneration = Schemas['NewGeneration'];
-export type RolloutSpec = Omit<Schemas['RolloutSpec'], 'waves'> & SpecMore;
-export type Rollout = Omit<Schemas['Rollout'], 'spec'> & RolloutMore & {spec: RolloutSpec};
-export type RolloutRequest = Omit<Schemas['RolloutRequest'], 'profile' | 'schedule'> & RolloutRequestMore;
+export type RolloutSpec = Schemas['RolloutSpec'];
+export type Rollout = Schemas['Rollout'] & RolloutMore;
+export type Evidence = Schemas['EvidenceMeter'];
+export type RolloutRequest = Schemas['RolloutRequest'];
 export type Wave = Schemas['Wave'];
 /** Hosts by state, each state by its camel-case name. */
 export type Counts = Wave['counts'];
+export type Calendar = Schemas['Calendar'];
+export type CalendarEntry = Schemas['CalendarEntry'];
+export type CalendarFields = Schemas['CalendarRequest'];
+export type Opening = Schemas['Opening'];
 export type Plan = Schemas['Plan'];
 export type RolloutHost = Schemas['RolloutHost'];
 export type RolloutEvent = Schemas['RolloutEvent'];

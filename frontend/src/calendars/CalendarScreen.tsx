@@ -62,7 +62,7 @@ function Entries({calendar}: {calendar: Calendar}) {
               <Td dataLabel="Begins" className="bw-nowrap">{said(start)}{zone && <span className="bw-dim"> {zone}</span>}</Td>
               <Td dataLabel="Lasts" className="bw-nowrap">{end ? `until ${said(end)}` : toTyped(duration)}</Td>
               <Td dataLabel="Comes" title={rrule ?? undefined}>{sayRule(rrule)}</Td>
-              <Td dataLabel="Also, but not" modifier="wrap">{[...(rdates ?? []).map(date => `also ${said(date)}`), ...(exdates ?? []).map(date => `not ${said(date)}`)].join(', ') || <span className="bw-dim">no exception</span>}</Td>
+              <Td dataLabel="Also, but not" modifier="wrap">{[...rdates.map(date => `also ${said(date)}`), ...exdates.map(date => `not ${said(date)}`)].join(', ') || <span className="bw-dim">no exception</span>}</Td>
             </Tr>
           ))}
         </Tbody>

@@ -3,8 +3,8 @@ import type {Calendar} from '../api/model';
 import {check, empty, fromCalendar, toRequest} from './draft';
 
 const NIGHT: Calendar = {
-  id: 'c', name: 'prod-night', kind: 'WINDOW', selector: 'env=prod', zone: 'Europe/Berlin', overrun: 'FINISH_WAVE', revision: 3, createdAt: '', createdBy: 'mara',
-  entries: [{summary: 'night', start: '2026-11-24T22:00', duration: 'PT4H', rrule: 'FREQ=WEEKLY;BYDAY=TU', exdates: ['2026-12-29T22:00']}],
+  id: 'c', name: 'prod-night', kind: 'WINDOW', selector: 'env=prod', zone: 'Europe/Berlin', overrun: 'FINISH_WAVE', revision: 3, createdAt: '', updatedAt: '', createdBy: 'mara',
+  entries: [{summary: 'night', start: '2026-11-24T22:00', duration: 'PT4H', rrule: 'FREQ=WEEKLY;BYDAY=TU', exdates: ['2026-12-29T22:00'], rdates: []}],
 };
 
 test('a calendar that is opened and saved untouched stays what it was', () => {
@@ -13,12 +13,12 @@ test('a calendar that is opened and saved untouched stays what it was', () => {
 });
 
 test('an entry that ends at a moment keeps its end', () => {
-  const freeze: Calendar = {...NIGHT, kind: 'FREEZE', overrun: null, entries: [{summary: 'holidays', start: '2026-12-20T00:00', end: '2027-01-03T00:00'}]};
+  const freeze: Calendar = {...NIGHT, kind: 'FREEZE', entries: [{summary: 'holidays', start: '2026-12-20T00:00', end: '2027-01-03T00:00', exdates: [], rdates: []}]};
   expect(toRequest(fromCalendar(freeze)).entries).toEqual(freeze.entries);
 });
 
 test('what a form does not show of an imported entry is kept', () => {
-  const imported: Calendar = {...NIGHT, entries: [{summary: 'x', start: '2026-12-20T00:00', duration: 'P1W', rdates: ['2027-02-01T00:00'], zone: 'Asia/Tokyo'}]};
+  const imported: Calendar = {...NIGHT, entries: [{summary: 'x', start: '2026-12-20T00:00', duration: 'P1W', exdates: [], rdates: ['2027-02-01T00:00'], zone: 'Asia/Tokyo'}]};
   expect(toRequest(fromCalendar(imported)).entries).toEqual(imported.entries);
 });
 

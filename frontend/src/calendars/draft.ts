@@ -16,10 +16,10 @@ export const newEntry = (day: string): EntryDraft => ({summary: '', start: `${da
 export const empty = (zone: string, day: string): Draft => ({name: '', kind: 'WINDOW', selector: '', zone, overrun: 'FINISH_HOSTS', entries: [newEntry(day)]});
 
 const fromEntry = ({summary, start, duration, end, rrule, exdates, rdates, zone}: CalendarEntry): EntryDraft =>
-  ({summary, start: toInput(start), lasts: end ? toInput(end) : toTyped(duration), repeat: readRule(rrule), exdates: (exdates ?? []).join(', '), rdates: (rdates ?? []).join(', '), zone: zone ?? null});
+  ({summary, start: toInput(start), lasts: end ? toInput(end) : toTyped(duration), repeat: readRule(rrule), exdates: exdates.join(', '), rdates: rdates.join(', '), zone: zone ?? null});
 
 export const fromCalendar = ({name, kind, selector, zone, overrun, entries}: Calendar): Draft =>
-  ({name, kind, selector: selector ?? '', zone, overrun: overrun ?? 'FINISH_HOSTS', entries: entries.map(fromEntry)});
+  ({name, kind, selector, zone, overrun, entries: entries.map(fromEntry)});
 
 /** A duration in words or as ISO 8601 has it, weeks and all. */
 const length = (lasts: string) => toIso(lasts) ?? (/^P\d/.test(lasts.trim()) ? lasts.trim() : null);
@@ -31,7 +31,7 @@ function toEntry({summary, start, lasts, repeat, exdates, rdates, zone}: EntryDr
   const rrule = writeRule(repeat);
   return {
     summary: summary.trim(), start, ...(iso ? {duration: iso} : {end: lasts.trim()}), ...(rrule ? {rrule} : {}), ...(zone ? {zone} : {}),
-    ...(exdates.trim() ? {exdates: moments(exdates)} : {}), ...(rdates.trim() ? {rdates: moments(rdates)} : {}),
+    exdates: moments(exdates), rdates: moments(rdates),
   };
 }
 

@@ -28,7 +28,7 @@ export const openingsQuery = (id: string, count = 10) =>
 export const commonOpeningsQuery = (selector: string, calendars: string[], count = 3) =>
   queryOptions({
     queryKey: ['calendars', 'openings', selector, calendars, count],
-    queryFn: () => ask(api.GET('/api/v1/calendars/openings', {params: {query: {count, ...(selector ? {selector} : {}), ...(calendars.length > 0 ? {calendars: calendars.join(',')} : {})}}})),
+    queryFn: () => ask(api.GET('/api/v1/calendars/openings', {params: {query: {count, ...(selector ? {selector} : {}), ...(calendars.length > 0 ? {calendars} : {})}}})),
     staleTime: 60_000,
     placeholderData: kept => kept,
   });

@@ -1,4 +1,4 @@
-import {ActionGroup, Button, Checkbox, Form, FormSelect, FormSelectOption, TextInput} from '@patternfly/react-core';
+import {ActionGroup, Button, Checkbox, Form, FormSelect, FormSelectOption, TextArea, TextInput} from '@patternfly/react-core';
 import {useMutation} from '@tanstack/react-query';
 import {useState} from 'react';
 import type {Gate, GateFields, GateType} from '../api/model';
@@ -16,19 +16,21 @@ type Errors = Record<string, string>;
 type Change = (part: Partial<Draft>) => void;
 
 /** The pointers whose messages stand at a field of this form. */
-const SHOWN = /^\/(name|type|dryRun|onNoData|interval|timeout|consecutiveErrors|secret|config\/\w+)$/;
+const SHOWN = /^\/(name|type|dryRun|onNoData|interval|timeout|consecutiveErrors|secret|config\/\w+(\/\d+)?)$/;
 
 function Config({field, draft, errors, change}: {field: ConfigField; draft: Draft; errors: Errors; change: Change}) {
-  const {key, label, hint, required, code, options} = field;
+  const {key, label, hint, required, code, lines, options} = field;
   const id = `gate-${key}`;
-  const error = errors[`/config/${key}`];
+  const error = Object.entries(errors).find(([pointer]) => pointer === `/config/${key}` || pointer.startsWith(`/config/${key}/`))?.[1];
   const value = draft.config[key] ?? '';
   const set = (text: string) => change({config: {...draft.config, [key]: text}});
   return (
     <Field id={id} label={label} required={required} hint={hint} error={error}>
       {options
         ? <FormSelect id={id} value={value} onChange={(_, chosen) => set(chosen)}>{options.map(([option, words]) => <FormSelectOption key={option} value={option} label={words} />)}</FormSelect>
-        : <TextInput id={id} className={code ? 'bw-code' : undefined} value={value} onChange={(_, typed) => set(typed)} validated={validated(error)} spellCheck={false} autoComplete="off" />}
+        : lines
+          ? <TextArea id={id} className="bw-code" value={value} onChange={(_, typed) => set(typed)} validated={validated(error)} rows={2} autoResize resizeOrientation="vertical" spellCheck={false} />
+          : <TextInput id={id} className={code ? 'bw-code' : undefined} value={value} onChange={(_, typed) => set(typed)} validated={validated(error)} spellCheck={false} autoComplete="off" />}
     </Field>
   );
 }
@@ -80,7 +82,7 @@ export function GateForm({initial, gate, verb, save, onSaved, onCancel}: Props) 
   const saving = useMutation({mutationFn: () => save(toRequest(draft)), onSuccess: onSaved});
   const found = check(draft);
   const errors = {...messagesByField(saving.error ? asProblem(saving.error) : null), ...(touched ? found : {})};
-  const refusal = whyNot(useRole(), 'OPERATOR');
+  const refusal = whyNot(useRole(), 'ADMIN');
   const change: Change = part => setDraft(old => ({...old, ...part}));
   const secret = SECRETS[draft.type];
   const submit = () => {
@@ -95,7 +97,7 @@ export function GateForm({initial, gate, verb, save, onSaved, onCancel}: Props) 
           <div className="pf-v6-c-form">
             {FIELDS[draft.type].map(field => <Config key={field.key} field={field} draft={draft} errors={errors} change={change} />)}
             {secret && (
-              <Field id="gate-secret" label={secret} error={errors['/secret']} hint={gate?.secretSet ? 'One is kept; it is never shown. Empty: it stays.' : 'Kept sealed, never shown again.'}>
+              <Field id="gate-secret" label={secret.label} error={errors['/secret']} hint={gate?.secretSet ? 'One is kept; it is never shown. Empty: it stays.' : secret.hint}>
                 <TextInput id="gate-secret" type="password" value={draft.secret} onChange={(_, value) => change({secret: value})} validated={validated(errors['/secret'])} autoComplete="new-password" />
               </Field>
             )}

@@ -26,7 +26,7 @@ function Edit({gate}: {gate: Gate}) {
   const navigate = useNavigate();
   const leave = () => void navigate({to: '/gates'});
   const initial = useMemo(() => fromGate(gate), [gate]);
-  const refusal = whyNot(useRole(), 'OPERATOR');
+  const refusal = whyNot(useRole(), 'ADMIN');
   return (
     <>
       <PageHead title={gate.name} above={<Link to="/gates">Gates</Link>} actions={<Remove what={gate.name} note="Rollouts that exist keep it." whyNot={refusal} act={() => remove(gate)} onGone={leave} />} />

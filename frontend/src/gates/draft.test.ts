@@ -7,8 +7,8 @@ test('a secret that is left empty is not sent, so it stays what it was', () => {
 });
 
 test('a gate that is opened and saved untouched stays what it was', () => {
-  const gate = {id: 'g', name: 'errors', type: 'PROMETHEUS', config: {url: 'http://p', query: 'up', minSamples: 20}, dryRun: false, onNoData: 'PAUSE', interval: 'PT1M', timeout: 'PT5S', consecutiveErrors: 3, revision: 1, createdAt: '', createdBy: ''} as const;
-  expect(toRequest(fromGate(gate))).toMatchObject({name: 'errors', onNoData: 'PAUSE', interval: 'PT1M', timeout: 'PT5S', consecutiveErrors: 3, config: {url: 'http://p', query: 'up', minSamples: '20'}});
+  const gate = {id: 'g', name: 'errors', type: 'PROMETHEUS', config: {url: 'http://p', query: 'up', minSamples: 20}, dryRun: false, onNoData: 'PAUSE', interval: 'PT1M', timeout: 'PT5S', consecutiveErrors: 3, revision: 1, secretSet: false, createdAt: '', createdBy: ''} as const;
+  expect(toRequest(fromGate(gate))).toMatchObject({name: 'errors', onNoData: 'PAUSE', interval: 'PT1M', timeout: 'PT5S', consecutiveErrors: 3, config: {url: 'http://p', query: 'up', minSamples: 20}});
 });
 
 test('a new gate is watched before it counts', () => {

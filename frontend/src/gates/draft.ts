@@ -1,14 +1,14 @@
 import type {Gate, GateFields, GateType} from '../api/model';
 import {toIso, toTyped} from '../parts/duration';
-import {missing, tidy} from './fields';
+import {missing, tidy, type Typed, typed} from './fields';
 
-export type Draft = {name: string; type: GateType; config: Record<string, string>; dryRun: boolean; onNoData: NonNullable<GateFields['onNoData']>; interval: string; timeout: string; consecutiveErrors: string; secret: string};
+export type Draft = {name: string; type: GateType; config: Typed; dryRun: boolean; onNoData: NonNullable<GateFields['onNoData']>; interval: string; timeout: string; consecutiveErrors: string; secret: string};
 
 export const EMPTY: Draft = {name: '', type: 'PROMETHEUS', config: {}, dryRun: true, onNoData: 'WAIT', interval: '30s', timeout: '10s', consecutiveErrors: '4', secret: ''};
 
 export const fromGate = ({name, type, config, dryRun, onNoData, interval, timeout, consecutiveErrors}: Gate): Draft => ({
-  name, type, dryRun: dryRun ?? false, onNoData: onNoData ?? 'WAIT', interval: toTyped(interval ?? 'PT30S'), timeout: toTyped(timeout ?? 'PT10S'), consecutiveErrors: String(consecutiveErrors ?? 4), secret: '',
-  config: Object.fromEntries(Object.entries(config ?? {}).map(([key, value]) => [key, value === null ? '' : String(value)])),
+  name, type, dryRun, onNoData, interval: toTyped(interval), timeout: toTyped(timeout), consecutiveErrors: String(consecutiveErrors), secret: '',
+  config: typed(config),
 });
 
 /** An empty secret is not sent: it stays what it was. */

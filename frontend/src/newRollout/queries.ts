@@ -1,15 +1,12 @@
 import {queryOptions} from '@tanstack/react-query';
 import {api, ask} from '../api/client';
-import type {Rollout, RolloutRequest, Schemas} from '../api/model';
+import type {Rollout, RolloutRequest} from '../api/model';
 import {queryClient} from '../api/queryClient';
-
-/** The server's description still lists the profiles by name. */
-const described = (body: RolloutRequest) => body as Schemas['RolloutRequest'];
 
 export const previewQuery = (body: RolloutRequest, enabled: boolean) =>
   queryOptions({
     queryKey: ['preview', body],
-    queryFn: () => ask(api.POST('/api/v1/rollouts/preview', {body: described(body)})),
+    queryFn: () => ask(api.POST('/api/v1/rollouts/preview', {body})),
     enabled,
     staleTime: 10_000,
     refetchInterval: 30_000,
@@ -23,7 +20,7 @@ export const choicesQuery = queryOptions({
 });
 
 export async function create(body: RolloutRequest): Promise<Rollout> {
-  const rollout = await ask(api.POST('/api/v1/rollouts', {body: described(body)}));
+  const rollout = await ask(api.POST('/api/v1/rollouts', {body}));
   await queryClient.invalidateQueries({queryKey: ['rollouts', 'list']});
   return rollout;
 }

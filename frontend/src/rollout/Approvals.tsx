@@ -17,10 +17,9 @@ function Given({approval, counts}: {approval: ApprovalGiven; counts: boolean}) {
 }
 
 /** Who must agree to which waves, in a sentence. */
-function rule(waves: string[], required: number, asked: Rollout['spec']['approvals']): string {
-  const from = asked && asked.from.length > 0 ? ` from ${asked.from.join(', ')}` : '';
-  const holds = asked ? `; each holds for ${toTyped(asked.validFor)}` : '';
-  return `${waves.join(', ')} ${waves.length === 1 ? 'needs' : 'need'} ${required} ${required === 1 ? 'approval' : 'approvals'}${from}, never the author’s${holds}.`;
+function rule(waves: string[], {required, from: names, validFor}: Rollout['spec']['approvals']): string {
+  const from = names.length > 0 ? ` from ${names.join(', ')}` : '';
+  return `${waves.join(', ')} ${waves.length === 1 ? 'needs' : 'need'} ${required} ${required === 1 ? 'approval' : 'approvals'}${from}, never the author’s; each holds for ${toTyped(validFor)}.`;
 }
 
 /** Who has approved what, and how many are still needed. */
@@ -31,15 +30,15 @@ export function Approvals({rollout}: {rollout: Rollout}) {
   const given = approvals ?? [];
   const wave = rollout.waves.find(({name, state}) => asking.includes(name) && state === 'PENDING')?.name;
   if (asking.length === 0 && given.length === 0) return null;
-  const required = spec.approvals?.required ?? 1;
+  const {required} = spec.approvals;
   const valid = counting(given, now);
   const here = given.filter(approval => approval.wave === wave);
   return (
     <Panel title="Approvals" beside={wave && <span className="bw-dim">{standing(here, required, now)}</span>}>
       <ul className="bw-given">{given.map(approval => <Given key={`${approval.actor} ${approval.at}`} approval={approval} counts={valid.includes(approval)} />)}</ul>
-      <p className="bw-note bw-dim">{rule(asking, required, spec.approvals)}</p>
+      <p className="bw-note bw-dim">{rule(asking, spec.approvals)}</p>
       {phase === 'AWAITING_APPROVAL' && wave && (
-        <div className="bw-line-actions"><Decide known={rollout} asked={{rolloutId: rollout.id, name: rollout.name, wave, createdBy: rollout.createdBy, from: spec.approvals?.from ?? [], given: here}} /></div>
+        <div className="bw-line-actions"><Decide known={rollout} asked={{rolloutId: rollout.id, name: rollout.name, wave, createdBy: rollout.createdBy, from: spec.approvals.from, given: here}} /></div>
       )}
     </Panel>
   );

@@ -1,5 +1,5 @@
 import type {Evidence as Met, Rollout} from '../api/model';
-import {count, judged, sum, unproved} from '../parts/counts';
+import {count, sum, unproved} from '../parts/counts';
 import {Panel} from '../parts/Panel';
 import {alarm, evidence, percent, suspicion, unseenShare} from './evidence';
 
@@ -36,16 +36,16 @@ export function Evidence({rollout}: {rollout: Rollout}) {
   const settled = count(counts, 'SETTLED');
   const failures = unproved(counts);
   const met = rollout.evidence;
-  const bound = met && met.judged > 0 ? met.upperBound : unseenShare(settled);
+  const bound = met.judged > 0 ? met.upperBound : unseenShare(settled);
   return (
-    <Panel title="Evidence" beside={<span className="bw-dim bw-num">{met?.judged ?? judged(counts)} judged</span>}>
+    <Panel title="Evidence" beside={<span className="bw-dim bw-num">{met.judged} judged</span>}>
       <meter className="bw-meter" min={0} max={1} value={1 - bound} aria-label="Share of possible defect sizes that would have shown" />
       <p className="bw-evidence-line">{evidence(settled, failures)}</p>
-      {(met ? met.judged > 0 : settled > 0) && (
-        <p className="bw-dim bw-evidence-line">With 95 % confidence a defect hits fewer than {Math.max(1, Math.round(bound * 100))} % of hosts{!met && failures > 0 ? ', had none failed' : ''}{met && met.failed > 0 && <>; the failure rate lies between {percent(met.interval.low)} and {percent(met.interval.high)}</>}.</p>
+      {met.judged > 0 && (
+        <p className="bw-dim bw-evidence-line">With 95 % confidence a defect hits fewer than {Math.max(1, Math.round(bound * 100))} % of hosts{met.failed > 0 && <>; the failure rate lies between {percent(met.interval.low)} and {percent(met.interval.high)}</>}.</p>
       )}
-      {met && <Alarm of={met} />}
-      {met && met.judged > 0 && <Misses of={met} />}
+      <Alarm of={met} />
+      {met.judged > 0 && <Misses of={met} />}
     </Panel>
   );
 }

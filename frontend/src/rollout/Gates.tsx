@@ -47,16 +47,16 @@ function Tile({rollout, tile}: {rollout: Rollout; tile: GateEvaluation}) {
 
 /** What each gate last said, wave by wave. */
 export function Gates({rollout}: {rollout: Rollout}) {
-  const named = rollout.spec.waves.some(({gates}) => (gates?.length ?? 0) > 0);
+  const named = rollout.spec.waves.some(({gates}) => gates.length > 0);
   const {data, error} = useQuery({...gatesQuery(rollout.id), enabled: named});
   if (!named) return null;
-  const waves = rollout.spec.waves.filter(({gates}) => (gates?.length ?? 0) > 0);
+  const waves = rollout.spec.waves.filter(({gates}) => gates.length > 0);
   return (
     <Panel title="Gates">
       <ProblemAlert thrown={error} title="Could not read the gates" />
       {waves.map(({name, gates}) => {
         const tiles = (data ?? []).filter(({wave}) => wave === name);
-        const silent = (gates ?? []).filter(gate => !tiles.some(tile => tile.gate === gate));
+        const silent = gates.filter(gate => !tiles.some(tile => tile.gate === gate));
         return (
           <section key={name} aria-label={`Gates of wave ${name}`} className="bw-gates-of">
             <h3>{name}</h3>

@@ -29,7 +29,7 @@ function Awaited({id, soak}: {id: string; soak: string}) {
 
 /** Whether the calendars let hosts move now; asked only where some apply. */
 function Openings({rollout}: {rollout: Rollout}) {
-  const {data} = useQuery(commonOpeningsQuery(rollout.selector, rollout.spec.calendars ?? [], 1));
+  const {data} = useQuery(commonOpeningsQuery(rollout.selector, rollout.spec.calendars, 1));
   const now = useNow();
   if (!data || data.calendars.length === 0) return null;
   const next = data.items[0];
@@ -65,7 +65,7 @@ function Override({rollout}: {rollout: Rollout}) {
 /** What the rollout was asked to keep to. */
 export function Terms({rollout}: {rollout: Rollout}) {
   const {spec} = rollout;
-  const dependencies = spec.dependsOn ?? [];
+  const dependencies = spec.dependsOn;
   return (
     <Panel title="Terms">
       <dl className="bw-facts">
@@ -73,7 +73,7 @@ export function Terms({rollout}: {rollout: Rollout}) {
         {dependencies.length > 0 && <Fact term="After"><ul className="bw-plain">{dependencies.map(({rolloutId, soak}) => <Awaited key={rolloutId} id={rolloutId} soak={soak} />)}</ul></Fact>}
         <Openings rollout={rollout} />
       </dl>
-      {((spec.calendars?.length ?? 0) > 0 || rollout.calendarOverride) && <div className="bw-line-actions"><Override rollout={rollout} /></div>}
+      {(spec.calendars.length > 0 || rollout.calendarOverride) && <div className="bw-line-actions"><Override rollout={rollout} /></div>}
     </Panel>
   );
 }

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import type {RolloutSpec} from '../api/model';
 import {terms} from './policy';
 
-const spec = {waves: [], minHealthy: 2, finalSoak: 'PT1H', onFailure: 'ROLLBACK', rollbackScope: 'ROLLOUT'} as unknown as RolloutSpec;
+const spec = {waves: [], spreadBy: [], cover: [], minHealthy: 2, finalSoak: 'PT1H', onFailure: 'ROLLBACK', rollbackScope: 'ROLLOUT'} as unknown as RolloutSpec;
 const say = (more: Partial<RolloutSpec>) => Object.fromEntries(terms({...spec, ...more}));
 
 test('only what was asked for is told', () => expect(Object.keys(say({}))).toEqual(['Proof', 'A failed wave', 'Final soak']));

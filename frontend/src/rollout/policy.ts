@@ -11,8 +11,8 @@ export function terms(spec: RolloutSpec): [term: string, words: string][] {
   const all: [string, string | null][] = [
     ['Profile', spec.profile ?? null],
     ['Down at once', limit(spec.maxUnavailable)],
-    ['Per domain', spec.spreadBy?.length ? `${limit(spec.maxUnavailablePerDomain) ?? 'no limit'}, by ${spec.spreadBy.join(', ')}` : null],
-    ['First wave covers', spec.cover?.join(', ') || null],
+    ['Per domain', spec.spreadBy.length > 0 ? `${limit(spec.maxUnavailablePerDomain) ?? 'no limit'}, by ${spec.spreadBy.join(', ')}` : null],
+    ['First wave covers', spec.cover.join(', ') || null],
     ['Starts', limit(spec.startRate)],
     ['Proof', `${spec.minHealthy} healthy ${spec.minHealthy === 1 ? 'report' : 'reports'} in a row`],
     ['A failed wave', spec.onFailure === 'HALT' ? 'halts' : goesBack],
