@@ -33,6 +33,7 @@ http() {
   shift 3
   for header in "$@"; do arguments+=(--header "$header"); done
   [ "$method" = GET ] || arguments+=(--header 'Content-Type: application/json' --data-binary @-)
+  [ ! -s "$POLLER_DIR/acted-epoch" ] || arguments+=(--header "Breakwater-Epoch: $(<"$POLLER_DIR/acted-epoch")")
   [ -z "$CA_FILE" ] || arguments+=(--cacert "$CA_FILE")
   : >"$ANSWER"
   : >"$HEADERS"

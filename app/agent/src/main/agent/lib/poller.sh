@@ -169,6 +169,7 @@ claim() {
   http POST /agent/v1/claims 30 <<<"{\"epoch\":$EPOCH}"
   case $HTTP_STATUS in
     200)
+      save "$POLLER_DIR/acted-epoch" <<<"$EPOCH"
       ask activate
       PAUSE=0
       ;;

@@ -4,9 +4,11 @@ import dev.breakwater.host.HostId;
 import dev.breakwater.rollout.ClaimAnswer;
 import dev.breakwater.rollout.Offers;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers the host's last question before it switches: may I still? */
@@ -21,7 +23,11 @@ class ClaimController {
     }
 
     @PostMapping("/agent/v1/claims")
-    Granted claim(@AuthenticationPrincipal HostId host, @RequestBody ClaimRequest request) {
+    Granted claim(
+            @AuthenticationPrincipal HostId host,
+            @RequestHeader(name = NewestEpoch.HEADER, required = false) @Nullable Long acted,
+            @RequestBody ClaimRequest request) {
+        NewestEpoch.of(request.epoch(), acted).ifPresent(epoch -> offers.heard(host, epoch));
         presence.saw(host);
         return switch (offers.claim(host, request.requireEpoch())) {
             case ClaimAnswer.Granted _ -> new Granted(request.requireEpoch());

@@ -4,9 +4,11 @@ import dev.breakwater.host.HostId;
 import dev.breakwater.host.HostReport;
 import dev.breakwater.rollout.Offers;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes what a host says about itself; the answer means that it is kept. */
@@ -23,7 +25,11 @@ class ReportController {
     }
 
     @PostMapping("/agent/v1/reports")
-    Taken report(@AuthenticationPrincipal HostId host, @RequestBody HostReport report) {
+    Taken report(
+            @AuthenticationPrincipal HostId host,
+            @RequestHeader(name = NewestEpoch.HEADER, required = false) @Nullable Long acted,
+            @RequestBody HostReport report) {
+        NewestEpoch.of(report.epoch(), acted).ifPresent(epoch -> offers.heard(host, epoch));
         reports.take(host, report);
         var desired = offers.desired(host);
         return new Taken(desired.epoch(), pace.seconds(host, desired));

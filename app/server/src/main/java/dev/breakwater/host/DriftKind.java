@@ -6,6 +6,7 @@ public enum DriftKind {
     UNKNOWN_REF(false),
     SELF_REVERTED(false),
     SILENT(false),
+    CONFLICT(false),
     PENDING_BOOT(true),
     UNCOMMITTED(true),
     REBOOT_REQUIRED(true),

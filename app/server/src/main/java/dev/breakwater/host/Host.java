@@ -19,6 +19,7 @@ record Host(
         @Nullable Desired desired,
         @Nullable Running lastGood,
         @Nullable Hold hold,
+        @Nullable Conflict conflict,
         List<HostDrift> drift,
         @Nullable Instant lastSeenAt,
         long revision) {
@@ -39,6 +40,10 @@ record Host(
             long epoch,
             @Nullable UUID rolloutId,
             @Nullable Instant since) {}
+
+    /** The host has seen {@code epoch}; when the database was restored it had given {@code given}. */
+    @Schema(name = "HostConflict")
+    record Conflict(long epoch, long given, Instant since) {}
 
     record Hold(String reason, @Nullable Instant until, String actor) {}
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something worth telling happened to a host: {@code host.enrolled, host.reenrolled, host.deleted} (its former credential is void),
- * {@code host.labelled, host.held, host.released}, and, seen in its reports, {@code host.unhealthy, host.recovered, host.drifted, host.healed}.
+ * {@code host.labelled, host.held, host.released}, and, seen in its reports, {@code host.conflict, host.unhealthy, host.recovered, host.drifted, host.healed}.
  */
 public record HostChanged(
         Instant at,

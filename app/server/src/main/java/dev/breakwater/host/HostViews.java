@@ -67,10 +67,12 @@ class HostViews {
                    cg.id as current_generation_id, cg.name as current_generation, bg.id as booted_generation_id, bg.name as booted_generation,
                    gg.id as last_good_generation_id, gg.name as last_good_generation, dg.name as desired_generation, coalesce(p.told_generation_id, dg.id) as desired_generation_id,
                    p.hold_reason is not null and coalesce(p.hold_until, 'infinity') > :now as held,
+                   c.epoch as conflict_epoch, c.given_epoch as conflict_given, c.found_at as conflict_since,
                    coalesce((select json_agg(json_build_object('kind', f.kind, 'detail', f.detail, 'firstSeenAt', f.first_seen_at) order by f.first_seen_at, f.kind)
                              from host_drift f where f.host_id = p.id and not (p.live and f.kind in ('NOT_DESIRED', 'UNKNOWN_REF'))), '[]') as drift
             from page p
             left join host_status s on s.host_id = p.id
+            left join host_conflicts c on c.host_id = p.id and c.resolved_at is null
             left join generations cg on cg.id = generation_of(s.current_ref)
             left join generations bg on bg.id = generation_of(s.booted_ref)
             left join generations gg on gg.id = generation_of(s.last_good_ref)
@@ -108,6 +110,9 @@ class HostViews {
             @Nullable String holdReason,
             @Nullable Instant holdUntil,
             @Nullable String holdActor,
+            @Nullable Long conflictEpoch,
+            @Nullable Long conflictGiven,
+            @Nullable Instant conflictSince,
             String drift,
             @Nullable Instant lastSeenAt,
             long revision) {
@@ -136,6 +141,12 @@ class HostViews {
                     : null;
         }
 
+        Host.@Nullable Conflict conflict() {
+            return conflictEpoch == null || conflictGiven == null || conflictSince == null
+                    ? null
+                    : new Host.Conflict(conflictEpoch, conflictGiven, conflictSince);
+        }
+
         private static Host.@Nullable Running running(
                 @Nullable String ref, @Nullable UUID id, @Nullable String name, @Nullable Instant since) {
             return ref == null ? null : new Host.Running(ref, id, name, since);
@@ -154,6 +165,7 @@ class HostViews {
                 row.desired(),
                 row.lastGood(),
                 row.hold(),
+                row.conflict(),
                 json.drift(row.drift()),
                 row.lastSeenAt(),
                 row.revision());

@@ -13,6 +13,7 @@ import dev.breakwater.rollout.store.Turn;
 import dev.breakwater.rollout.store.TurnStore;
 import dev.breakwater.rollout.store.TurnStore.Orders;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Claims {
     private static final Withdrawn NOTHING = new Withdrawn("withdrawn", "No rollout offers this host anything.");
+
+    private static final NotNow IN_CONFLICT = new NotNow(
+            "host_conflict",
+            "This host has seen orders that the database, restored to an earlier state, does not know; a person has to decide.",
+            Duration.ofSeconds(30));
 
     private final RolloutStore rollouts;
     private final TurnStore turns;
@@ -51,6 +57,9 @@ class Claims {
             return NOTHING;
         }
         var orders = turns.orders(turn.get());
+        if (orders.conflict()) {
+            return IN_CONFLICT;
+        }
         if (orders.epoch() != epoch) {
             return new Withdrawn(
                     "stale_epoch", "The offer under epoch %d is gone; read what is desired now.".formatted(epoch));

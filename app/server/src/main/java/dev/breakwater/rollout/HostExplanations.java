@@ -34,6 +34,14 @@ public class HostExplanations {
         var host = standings
                 .of(id.value(), clock.instant(), properties.offlineAfter())
                 .orElseThrow(() -> new HostUnknown(id));
+        if (host.conflict() != null) {
+            return new ExplainView(
+                    "%s is in conflict: %s; nothing moves it before somebody decides whether what it runs or what the database says stands."
+                            .formatted(host.name(), host.conflict()),
+                    "a person to resolve the conflict",
+                    null,
+                    rules(host));
+        }
         var rolloutId = host.rolloutId();
         if (rolloutId == null) {
             return new ExplainView(host.name() + " " + idle(host) + ".", null, null, rules(host));
@@ -97,6 +105,10 @@ public class HostExplanations {
         return List.of(
                 new Rule("heard lately", host.heard(), "last seen " + host.lastSeenAt()),
                 new Rule("healthy", Boolean.TRUE.equals(host.healthy()), "last report: healthy " + host.healthy()),
+                new Rule(
+                        "no conflict after a restore",
+                        host.conflict() == null,
+                        Objects.requireNonNullElse(host.conflict(), "no conflict")),
                 new Rule("not held", host.hold() == null, Objects.requireNonNullElse(host.hold(), "no hold")),
                 new Rule(
                         "no global stop", host.stop() == null, Objects.requireNonNullElse(host.stop(), "not stopped")));

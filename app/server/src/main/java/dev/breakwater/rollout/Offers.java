@@ -20,6 +20,12 @@ public interface Offers {
     /** Whether the host acts under an offer that is not proven yet, so that its health says nothing about its last good ref. */
     boolean steers(HostId host);
 
+    /**
+     * Before a claim or a report of a host that has acted under this epoch, and in a transaction of its own: one this database has never
+     * given shows that it was restored, and the host is left alone until a person decides.
+     */
+    void heard(HostId host, long epoch);
+
     /** Weighs a recorded report within the caller's transaction; wakes the host's rollout after the commit. */
     void weigh(HostId host, HostReport report, Facts facts, Instant now);
 

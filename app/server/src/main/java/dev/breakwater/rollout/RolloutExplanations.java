@@ -41,9 +41,15 @@ public class RolloutExplanations {
         if (state.rollout().grantsClaims() && !phase.isTerminal()) {
             rules.addAll(claimRules(state));
         }
+        if (state.conflicts() > 0) {
+            rules.add(new Rule(
+                    "no host in conflict after a restore",
+                    false,
+                    "%d hosts have seen more than this database knows".formatted(state.conflicts())));
+        }
         return new ExplainView(
                 explanation.sentence(),
-                explanation.waiting().waitingFor(),
+                Views.waitingFor(state, explanation.waiting()),
                 Views.nextCheck(state, explanation.waiting()),
                 rules);
     }

@@ -5,6 +5,7 @@ import dev.breakwater.rollout.engine.Counts;
 import dev.breakwater.rollout.engine.Rollout;
 import dev.breakwater.rollout.engine.Wave;
 import dev.breakwater.rollout.engine.policy.Policy;
+import dev.breakwater.rollout.store.ConflictStore;
 import dev.breakwater.rollout.store.CountStore;
 import dev.breakwater.rollout.store.CountStore.StateCount;
 import dev.breakwater.rollout.store.RolloutRow;
@@ -23,38 +24,42 @@ class States {
     private final CountStore counts;
     private final SpecJson specs;
     private final HostProperties hosts;
+    private final ConflictStore conflicts;
 
-    States(WaveStore waves, CountStore counts, SpecJson specs, HostProperties hosts) {
+    States(WaveStore waves, CountStore counts, SpecJson specs, HostProperties hosts, ConflictStore conflicts) {
         this.waves = waves;
         this.counts = counts;
         this.specs = specs;
         this.hosts = hosts;
+        this.conflicts = conflicts;
     }
 
     State of(RolloutRow row, Instant now) {
         return of(List.of(row), now).getFirst();
     }
 
-    /** Many by three statements. */
+    /** Many by four statements. */
     List<State> of(Collection<RolloutRow> rows, Instant now) {
         var ids = rows.stream().map(RolloutRow::id).toList();
         var waveRows = waves.of(ids).stream().collect(Collectors.groupingBy(WaveRow::rolloutId));
         var counted = counts.count(ids, now, hosts.offlineAfter()).stream()
                 .collect(Collectors.groupingBy(StateCount::rolloutId));
+        var inConflict = conflicts.counts(ids);
         return rows.stream()
                 .map(row -> state(
                         row,
                         waveRows.getOrDefault(row.id(), List.of()),
                         counted.getOrDefault(row.id(), List.of()),
+                        inConflict.getOrDefault(row.id(), 0),
                         now))
                 .toList();
     }
 
-    private State state(RolloutRow row, List<WaveRow> waveRows, List<StateCount> counted, Instant now) {
+    private State state(RolloutRow row, List<WaveRow> waveRows, List<StateCount> counted, int conflicts, Instant now) {
         var spec = specs.read(row.spec());
         var policy = spec.policy();
         var rebuilt = waveRows.stream().map(wave -> wave(policy, wave, counted)).toList();
-        return new State(row, spec, waveRows, new Rollout(policy, row.phase(), rebuilt), now);
+        return new State(row, spec, waveRows, new Rollout(policy, row.phase(), rebuilt), conflicts, now);
     }
 
     /** Before its start a rollout has no rows of hosts, only the size its waves would have. */
@@ -64,6 +69,6 @@ class States {
                 policy.waves().get(row.ordinal()), row.state(), row.directive(), counts, row.openedAt(), row.verdict());
     }
 
-    /** A rollout as kept, and the same as the engine sees it. */
-    record State(RolloutRow row, RolloutSpec spec, List<WaveRow> waves, Rollout rollout, Instant now) {}
+    /** A rollout as kept, and the same as the engine sees it. {@code conflicts}: how many of its hosts are in conflict. */
+    record State(RolloutRow row, RolloutSpec spec, List<WaveRow> waves, Rollout rollout, int conflicts, Instant now) {}
 }

@@ -23,13 +23,21 @@ class Steering implements Offers {
     private final DesiredStore desired;
     private final Claims claims;
     private final Weighing weighing;
+    private final Conflicts conflicts;
     private final ChangeFeed changes;
     private final Clock clock;
 
-    Steering(DesiredStore desired, Claims claims, Weighing weighing, ChangeFeed changes, Clock clock) {
+    Steering(
+            DesiredStore desired,
+            Claims claims,
+            Weighing weighing,
+            Conflicts conflicts,
+            ChangeFeed changes,
+            Clock clock) {
         this.desired = desired;
         this.claims = claims;
         this.weighing = weighing;
+        this.conflicts = conflicts;
         this.changes = changes;
         this.clock = clock;
     }
@@ -54,6 +62,11 @@ class Steering implements Offers {
     @Override
     public boolean steers(HostId host) {
         return desired.steers(host.value());
+    }
+
+    @Override
+    public void heard(HostId host, long epoch) {
+        conflicts.heard(host, epoch);
     }
 
     @Override

@@ -14,14 +14,20 @@ class Ticker {
 
     private final Decider decider;
     private final Silencing silencing;
+    private final Restores restores;
+    private final Pulse pulse;
 
-    Ticker(Decider decider, Silencing silencing) {
+    Ticker(Decider decider, Silencing silencing, Restores restores, Pulse pulse) {
         this.decider = decider;
         this.silencing = silencing;
+        this.restores = restores;
+        this.pulse = pulse;
     }
 
     /** Its hosts have moved. */
     void tick(UUID rollout) {
+        pulse.beat();
+        restores.pause(rollout);
         try {
             decider.decide(rollout, new Tick());
         } catch (TransientDataAccessException clash) {
@@ -32,6 +38,7 @@ class Ticker {
 
     /** Time has moved: some hosts may be past their deadlines. */
     void sweep(UUID rollout) {
+        pulse.beat();
         silencing.sweep(rollout);
         tick(rollout);
     }

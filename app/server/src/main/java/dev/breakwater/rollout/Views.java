@@ -32,7 +32,7 @@ final class Views {
                 row.selector(),
                 row.planHash(),
                 row.reason(),
-                waiting.waitingFor(),
+                waitingFor(state, waiting),
                 nextCheck(state, waiting),
                 waves(state),
                 row.startedAt(),
@@ -44,6 +44,15 @@ final class Views {
                         state.rollout().tally(),
                         state.rollout().policy().trial().expectedFailureRate()),
                 row.revision());
+    }
+
+    /** Also the person who has to decide about hosts in conflict, however far the rollout is. */
+    static @Nullable String waitingFor(State state, Waiting waiting) {
+        var waits = waiting.waitingFor();
+        return waits == null || state.conflicts() == 0
+                ? waits
+                : "%s; a person to decide about %s in conflict after a restore of the database"
+                        .formatted(waits, state.conflicts() == 1 ? "1 host" : state.conflicts() + " hosts");
     }
 
     /** What is armed, where something is; else what the engine would arm. */

@@ -39,7 +39,7 @@ class Weighing {
         }
         turns.lock(host.value()).ifPresent(turn -> {
             var orders = turns.orders(turn);
-            if (orders.epoch() == epoch) {
+            if (orders.epoch() == epoch && !orders.conflict()) {
                 weigh(turn, orders, epoch, report, now);
             }
         });

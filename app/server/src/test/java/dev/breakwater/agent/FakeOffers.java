@@ -42,6 +42,9 @@ final class FakeOffers implements Offers {
     }
 
     @Override
+    public void heard(HostId host, long epoch) {}
+
+    @Override
     public boolean steers(HostId host) {
         return false;
     }

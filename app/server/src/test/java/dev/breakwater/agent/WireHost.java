@@ -65,6 +65,12 @@ final class WireHost {
         return wire.get("/agent/v1/desired", credential, headers);
     }
 
+    /** A report that also says the newest epoch this host has acted under. */
+    Wire.Answer reportHavingActedUnder(long epoch) {
+        var body = Map.of("phase", "IDLE", "current", Map.of("ref", ref), "bootComplete", true);
+        return wire.post("/agent/v1/reports", credential, body, "Breakwater-Epoch", String.valueOf(epoch));
+    }
+
     Wire.Answer claim(long epoch) {
         return wire.post("/agent/v1/claims", credential, Map.of("epoch", epoch));
     }

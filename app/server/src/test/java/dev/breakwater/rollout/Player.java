@@ -27,6 +27,8 @@ final class Player {
     private final Stage stage;
     volatile String ref;
     volatile Temper temper = Temper.WELL;
+    /** The newest epoch it has acted under, which a real host keeps on its disk. */
+    volatile long acted;
 
     Player(Stage stage, HostId id, String name) {
         this.stage = stage;
@@ -59,7 +61,19 @@ final class Player {
     }
 
     ClaimAnswer claim(long epoch) {
-        return stage.offers().claim(id, epoch);
+        stage.offers().heard(id, Math.max(acted, epoch));
+        var answer = stage.offers().claim(id, epoch);
+        acted = answer instanceof ClaimAnswer.Granted ? Math.max(acted, epoch) : acted;
+        return answer;
+    }
+
+    /** The same machine, after its server was exchanged. */
+    Player on(Stage other) {
+        var moved = new Player(other, id, name);
+        moved.ref = ref;
+        moved.temper = temper;
+        moved.acted = acted;
+        return moved;
     }
 
     ClaimAnswer claim() {
@@ -71,6 +85,7 @@ final class Player {
     }
 
     void report(Phase phase, Long epoch) {
+        stage.offers().heard(id, Math.max(acted, epoch == null ? 0 : epoch));
         var now = stage.clock().instant();
         var running = new Running(ref);
         var sick = temper == Temper.SICK_OF_NEWS && !ref.equals(base);

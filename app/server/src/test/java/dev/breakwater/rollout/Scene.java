@@ -31,13 +31,25 @@ final class Scene {
 
     final Stage stage;
     final Api api;
-    final String run = Fleet.unique("run");
+    final String run;
     final List<Player> players = new ArrayList<>();
     private int generations;
 
     Scene(Stage stage, int port) {
+        this(stage, port, Fleet.unique("run"));
+    }
+
+    private Scene(Stage stage, int port, String run) {
         this.stage = stage;
         this.api = Api.admin(port);
+        this.run = run;
+    }
+
+    /** The same fleet before another server. */
+    Scene on(Stage other, int port) {
+        var moved = new Scene(other, port, run);
+        players.forEach(player -> moved.players.add(player.on(other)));
+        return moved;
     }
 
     /** Hosts that run their base and have said twice that they are well. */

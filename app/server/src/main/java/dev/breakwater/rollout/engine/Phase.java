@@ -48,7 +48,9 @@ public sealed interface Phase {
         MANUAL,
         INCONCLUSIVE,
         NO_DATA,
-        GATE_ERROR
+        GATE_ERROR,
+        /** The database was restored to an earlier state: nothing follows from counts or time before a person has looked. */
+        RESTORED
     }
 
     /** The word for it in the API, the database and the dashboard. */

@@ -6,6 +6,7 @@ import dev.breakwater.rollout.engine.Phase.Completed;
 import dev.breakwater.rollout.engine.Phase.Draft;
 import dev.breakwater.rollout.engine.Phase.Ended;
 import dev.breakwater.rollout.engine.Phase.Halted;
+import dev.breakwater.rollout.engine.Phase.PauseReason;
 import dev.breakwater.rollout.engine.Phase.Paused;
 import dev.breakwater.rollout.engine.Phase.Rolling;
 import dev.breakwater.rollout.engine.Phase.RollingBack;
@@ -34,6 +35,7 @@ final class Progress {
             case Scheduled(Instant notBefore) -> begin(course, notBefore);
             case Advancing advancing ->
                 Failure.strikes(course, advancing) || Gates.pause(course, advancing) || advance(course, advancing);
+            case Paused paused when paused.reason() == PauseReason.RESTORED -> false;
             case Paused paused -> paused.resume() instanceof Advancing held && Failure.strikes(course, held);
             case RollingBack back -> Rollback.conclude(course, back);
         };

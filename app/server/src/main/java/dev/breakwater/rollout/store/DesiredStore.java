@@ -49,7 +49,8 @@ public class DesiredStore {
     /** Whether the host acts under an order that is not proven: settled hosts of a wave that has passed are on their own again. */
     public boolean steers(UUID host) {
         return jdbc.sql("""
-                select exists (select from rollout_hosts rh
+                select exists (select from host_conflicts where host_id = :host and resolved_at is null)
+                    or exists (select from rollout_hosts rh
                                join waves w on w.rollout_id = rh.rollout_id and w.ordinal = rh.wave
                                where rh.host_id = :host and rh.active
                                  and ((w.directive = 'OFFER' and not (rh.state = 'SETTLED' and w.state = 'PASSED'))

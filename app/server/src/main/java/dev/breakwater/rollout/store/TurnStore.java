@@ -42,11 +42,13 @@ public class TurnStore {
     public Orders orders(Turn turn) {
         return jdbc.sql("""
                 select r.name, r.generation_id, r.phase, (r.spec ->> 'minHealthy')::int as min_healthy,
-                       w.name as wave_name, w.state, w.directive, w.epoch
+                       w.name as wave_name, w.state, w.directive, w.epoch,
+                       exists (select from host_conflicts c where c.host_id = :host and c.resolved_at is null) as conflict
                 from rollouts r join waves w on w.rollout_id = r.id where r.id = :rollout and w.ordinal = :wave
                 """)
                 .param("rollout", turn.rolloutId())
                 .param("wave", turn.wave())
+                .param("host", turn.hostId())
                 .query((row, _) -> new Orders(
                         row.getString("name"),
                         uuid(row, "generation_id"),
@@ -55,7 +57,8 @@ public class TurnStore {
                         row.getString("wave_name"),
                         WaveState.valueOf(row.getString("state")),
                         Directive.valueOf(row.getString("directive")),
-                        row.getLong("epoch")))
+                        row.getLong("epoch"),
+                        row.getBoolean("conflict")))
                 .single();
     }
 
@@ -175,7 +178,7 @@ public class TurnStore {
     /** The epoch a host named and the one in force: kept beside what followed, so that a breach of I13 would show. */
     public record Epochs(long said, long ruling) {}
 
-    /** What a host's wave says, of which rollout. */
+    /** What a host's wave says, of which rollout. {@code conflict}: the host has seen more than this database knows, and is left alone. */
     public record Orders(
             String rollout,
             UUID generationId,
@@ -184,7 +187,8 @@ public class TurnStore {
             String wave,
             WaveState waveState,
             Directive directive,
-            long epoch) {
+            long epoch,
+            boolean conflict) {
         public boolean over() {
             return switch (phase) {
                 case "COMPLETED", "ROLLED_BACK", "CANCELLED", "SUPERSEDED" -> true;
