@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.breakwater.BreakwaterIT;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,18 @@ class AgentRolloutIT {
                     assertThat(fleet.phase(rollout)).isEqualTo("COMPLETED");
                 });
         assertThat(fleet.hosts).allMatch(host -> host.ref.equals(WireHost.storePath(host.name, "r2")));
+    }
+
+    @Test
+    void a_host_that_has_acted_under_an_epoch_never_given_is_left_alone_until_a_person_decides() {
+        var host = WireFleet.of(wire, name, 1).hosts.getFirst();
+        host.reportHavingActedUnder(1_000_000_000_000L).expect(200);
+        var path = "/api/v1/hosts/" + host.id;
+        assertThat(wire.asAdmin(path).text("state")).isEqualTo("CONFLICT");
+        var keep = Map.of("decision", "KEEP", "reason", "it was cloned from another fleet");
+        wire.asAdmin(path + "/resolve-conflict", keep).expect(200);
+        host.reportHavingActedUnder(1_000_000_000_000L).expect(200);
+        assertThat(wire.asAdmin(path).text("state")).isNotEqualTo("CONFLICT");
     }
 
     @Test
