@@ -53,7 +53,7 @@ final class Sources {
 
     private static List<Path> files(String folder) throws IOException {
         var found = new ArrayList<Path>();
-        for (var module : List.of("db", "app/fleetsim", "app/server", "app/agent")) {
+        for (var module : List.of("db", "app/fleetsim", "app/server", "app/agent", "app/deploy")) {
             var folderOfModule = ROOT.resolve(module).resolve(folder);
             if (Files.isDirectory(folderOfModule)) {
                 try (Stream<Path> walk = Files.walk(folderOfModule)) {
