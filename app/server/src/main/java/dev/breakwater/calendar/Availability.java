@@ -9,11 +9,12 @@ public sealed interface Availability {
     record Open(@Nullable Instant until) implements Availability {}
 
     /**
-     * It may not. {@code code} is {@code window_closed} or {@code freeze}; {@code why} a sentence that names {@code calendar};
-     * {@code nextOpening} when all calendars that apply allow it again, null where none does within five years.
+     * It may not. {@code code} is {@code window_closed} or {@code freeze}; {@code calendar} and its {@code title} say whose; {@code why}
+     * is a sentence about it; {@code nextOpening} when all calendars that apply allow it again, null where none does within five years.
      */
     record Closed(
             String code,
+            String title,
             String why,
             CalendarId calendar,
             @Nullable Instant nextOpening) implements Availability {}

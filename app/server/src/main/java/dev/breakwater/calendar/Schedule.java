@@ -62,7 +62,7 @@ public final class Schedule {
     public Availability at(Instant now, Overtime overtime) {
         for (var calendar : gone) {
             var why = "Calendar %s, which this rollout names, was deleted.".formatted(calendar);
-            return new Closed("window_closed", why, calendar, null);
+            return new Closed("window_closed", "calendar " + calendar, why, calendar, null);
         }
         for (var freeze : freezes) {
             var frozen = freeze.spans().covering(now);
@@ -85,10 +85,10 @@ public final class Schedule {
     private Closed closed(String code, String why, Timeline by, Instant now, @Nullable Instant ends) {
         var next = nextOpening(now).orElse(null);
         if (next == null) {
-            return new Closed(code, why + "; no opening follows within five years.", by.id(), null);
+            return new Closed(code, by.title(), why + "; no opening follows within five years.", by.id(), null);
         }
         var also = next.equals(ends) ? "." : "; with the other calendars, hosts move again at " + next + ".";
-        return new Closed(code, why + also, by.id(), next);
+        return new Closed(code, by.title(), why + also, by.id(), next);
     }
 
     /** The earliest moment from then on at which all calendars allow it; empty where there is none within five years. */

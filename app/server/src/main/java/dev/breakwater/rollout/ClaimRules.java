@@ -29,12 +29,15 @@ class ClaimRules {
     private final Generations generations;
     private final SpecJson specs;
     private final HostProperties hosts;
+    private final CalendarRule calendars;
 
-    ClaimRules(ClaimStore counts, Generations generations, SpecJson specs, HostProperties hosts) {
+    ClaimRules(
+            ClaimStore counts, Generations generations, SpecJson specs, HostProperties hosts, CalendarRule calendars) {
         this.counts = counts;
         this.generations = generations;
         this.specs = specs;
         this.hosts = hosts;
+        this.calendars = calendars;
     }
 
     ClaimAnswer forward(Claim claim) {
@@ -54,7 +57,11 @@ class ClaimRules {
         if (generations.isQuarantined(new GenerationId(claim.orders().generationId()), host.labels())) {
             return new Withdrawn("quarantined", "The generation is quarantined for this host.");
         }
-        return claim.isClaimed() ? new Granted() : ration(claim, host);
+        if (claim.isClaimed()) {
+            return new Granted();
+        }
+        var closed = calendars.refuse(claim, host.labels());
+        return closed == null ? ration(claim, host) : closed;
     }
 
     ClaimAnswer back(Claim claim) {

@@ -6,6 +6,7 @@ import dev.breakwater.rollout.ClaimAnswer.NotNow;
 import dev.breakwater.rollout.ClaimAnswer.Withdrawn;
 import dev.breakwater.rollout.engine.Directive;
 import dev.breakwater.rollout.engine.WaveState;
+import dev.breakwater.rollout.store.PassStore;
 import dev.breakwater.rollout.store.RolloutRow;
 import dev.breakwater.rollout.store.RolloutStore;
 import dev.breakwater.rollout.store.StopStore;
@@ -35,13 +36,15 @@ class Claims {
     private final TurnStore turns;
     private final StopStore stops;
     private final ClaimRules rules;
+    private final PassStore passes;
     private final Clock clock;
 
-    Claims(RolloutStore rollouts, TurnStore turns, StopStore stops, ClaimRules rules, Clock clock) {
+    Claims(RolloutStore rollouts, TurnStore turns, StopStore stops, ClaimRules rules, PassStore passes, Clock clock) {
         this.rollouts = rollouts;
         this.turns = turns;
         this.stops = stops;
         this.rules = rules;
+        this.passes = passes;
         this.clock = clock;
     }
 
@@ -89,6 +92,7 @@ class Claims {
             }
         } else if (!claim.isClaimed()) {
             turns.granted(claim.turn(), claim.epochs(), claim.now());
+            passes.claimed(claim.rollout().id(), claim.turn().wave(), claim.now());
         }
     }
 

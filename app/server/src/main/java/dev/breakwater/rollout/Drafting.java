@@ -2,7 +2,6 @@ package dev.breakwater.rollout;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
-import dev.breakwater.generation.GenerationId;
 import dev.breakwater.identity.Actor;
 import dev.breakwater.identity.Ids;
 import dev.breakwater.rollout.Planning.Planned;
@@ -42,14 +41,14 @@ class Drafting {
     }
 
     PlanView preview(RolloutRequest request) {
-        var wish = wish(request);
+        var wish = planning.wish(request);
         return view(planning.plan(wish), wish.spec());
     }
 
     @Transactional
     public UUID draft(RolloutRequest request, Actor actor) {
         var name = RequestReader.name(request);
-        var wish = wish(request);
+        var wish = planning.wish(request);
         var planned = planning.plan(wish);
         requireRunnable(planned.plan());
         var now = clock.instant().truncatedTo(MICROS);
@@ -89,12 +88,6 @@ class Drafting {
         var notBefore = spec.notBefore();
         var start = notBefore != null && notBefore.isAfter(now) ? notBefore : now;
         return start.plus(spec.policy().shortest());
-    }
-
-    private static Wish wish(RolloutRequest request) {
-        var generation = RequestReader.required("/generationId", request.generationId());
-        var selector = RequestReader.selector(request);
-        return new Wish(new GenerationId(generation), selector, RequestReader.read(request), null);
     }
 
     private RolloutRow row(UUID id, String name, Wish wish, Planned planned, Actor actor, Instant now) {

@@ -1,9 +1,12 @@
 package dev.breakwater.rollout;
 
+import dev.breakwater.calendar.Availability.Closed;
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.HostProperties;
+import dev.breakwater.rollout.RolloutView.WaveView;
 import dev.breakwater.rollout.engine.Explanation.Rule;
 import dev.breakwater.rollout.engine.HostState;
+import dev.breakwater.rollout.store.ClaimStore;
 import dev.breakwater.rollout.store.StandingStore;
 import dev.breakwater.rollout.store.StandingStore.Standing;
 import java.time.Clock;
@@ -21,12 +24,22 @@ public class HostExplanations {
     private final StandingStore standings;
     private final RolloutQueries rollouts;
     private final HostProperties properties;
+    private final CalendarRule calendars;
+    private final ClaimStore claims;
     private final Clock clock;
 
-    HostExplanations(StandingStore standings, RolloutQueries rollouts, HostProperties properties, Clock clock) {
+    HostExplanations(
+            StandingStore standings,
+            RolloutQueries rollouts,
+            HostProperties properties,
+            CalendarRule calendars,
+            ClaimStore claims,
+            Clock clock) {
         this.standings = standings;
         this.rollouts = rollouts;
         this.properties = properties;
+        this.calendars = calendars;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -49,9 +62,29 @@ public class HostExplanations {
         var rollout = rollouts.get(new RolloutId(rolloutId));
         var rules = new ArrayList<>(rules(host));
         rules.add(new Rule("rollout runs", isRunning(rollout), rollout.name() + " is " + rollout.phase()));
-        var waitingFor = waitingFor(host, rollout);
+        var closed = closed(id, host, rollout);
+        if (closed != null) {
+            rules.add(new Rule("windows and freezes", false, closed.why()));
+        }
         var sentence = "%s %s.".formatted(host.name(), inRollout(host, rollout));
-        return new ExplainView(sentence, waitingFor, host.deadlineAt(), rules);
+        if (closed != null && state(host) == HostState.OFFERED && host.stop() == null && isRunning(rollout)) {
+            var waiting = CalendarStandings.waiting(closed);
+            var why = "%s; it waits for %s."
+                    .formatted(sentence.substring(0, sentence.length() - 1), waiting.waitingFor());
+            return new ExplainView(why, waiting.waitingFor(), waiting.nextCheckAt(), rules);
+        }
+        return new ExplainView(sentence, waitingFor(host, rollout), host.deadlineAt(), rules);
+    }
+
+    /** Why its calendars keep it from moving now; null where they do not, or where it has moved or will not. */
+    private @Nullable Closed closed(HostId id, Standing host, RolloutView rollout) {
+        if (state(host) != HostState.OFFERED && state(host) != HostState.PENDING) {
+            return null;
+        }
+        var now = clock.instant();
+        var wave = rollout.waves().stream().map(WaveView::name).toList().indexOf(host.wave());
+        var labels = claims.claimant(id.value(), now).labels();
+        return calendars.closed(rollout.spec(), rollout.id(), wave, labels, now);
     }
 
     private static String idle(Standing host) {

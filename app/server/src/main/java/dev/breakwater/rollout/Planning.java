@@ -37,12 +37,19 @@ class Planning {
     private final CandidateStore candidates;
     private final StandingQuarantineStore quarantines;
     private final Generations generations;
+    private final CalendarRule calendars;
     private final Clock clock;
 
-    Planning(CandidateStore candidates, StandingQuarantineStore quarantines, Generations generations, Clock clock) {
+    Planning(
+            CandidateStore candidates,
+            StandingQuarantineStore quarantines,
+            Generations generations,
+            CalendarRule calendars,
+            Clock clock) {
         this.candidates = candidates;
         this.quarantines = quarantines;
         this.generations = generations;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -61,6 +68,13 @@ class Planning {
 
     /** {@code owned}: hosts of the plan, or left out of it, that another running rollout steers. */
     record Planned(Plan plan, Generation generation, List<CandidateRow> owned) {}
+
+    Wish wish(RolloutRequest request) {
+        var generation = RequestReader.required("/generationId", request.generationId());
+        var selector = RequestReader.selector(request);
+        var spec = RequestReader.read(request, calendars::resolve);
+        return new Wish(new GenerationId(generation), selector, spec, null);
+    }
 
     Planned plan(Wish wish) {
         var generation = generations

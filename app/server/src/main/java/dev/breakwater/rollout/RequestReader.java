@@ -8,7 +8,6 @@ import dev.breakwater.rollout.RolloutRequest.Dependency;
 import dev.breakwater.rollout.RolloutRequest.MissingArtifact;
 import dev.breakwater.rollout.RolloutRequest.Newcomers;
 import dev.breakwater.rollout.RolloutRequest.Overlap;
-import dev.breakwater.rollout.RolloutRequest.Overrun;
 import dev.breakwater.rollout.RolloutRequest.WaveRequest;
 import dev.breakwater.rollout.RolloutSpec.Awaited;
 import dev.breakwater.rollout.engine.policy.Approvals;
@@ -21,6 +20,8 @@ import dev.breakwater.web.InvalidField;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a spec of a request: refuses what is wrong or not built yet, by name, and fills in the defaults. */
@@ -31,10 +32,11 @@ final class RequestReader {
 
     private RequestReader() {}
 
-    static RolloutSpec read(RolloutRequest request) {
+    /** {@code calendars} finds those that are named. */
+    static RolloutSpec read(RolloutRequest request, Function<List<String>, List<UUID>> calendars) {
         refuseUnsupported(request);
         try {
-            var spec = spec(request, waves(request));
+            var spec = spec(request, waves(request), calendars);
             spec.policy().waves().forEach(wave -> requireSelector(wave.size()));
             return spec;
         } catch (InvalidPolicy invalid) {
@@ -61,7 +63,8 @@ final class RequestReader {
         return value;
     }
 
-    private static RolloutSpec spec(RolloutRequest request, List<RolloutSpec.Wave> waves) {
+    private static RolloutSpec spec(
+            RolloutRequest request, List<RolloutSpec.Wave> waves, Function<List<String>, List<UUID>> calendars) {
         var schedule = requireNonNullElse(request.schedule(), new RolloutRequest.Schedule(null, null, null));
         return new RolloutSpec(
                 waves,
@@ -74,8 +77,8 @@ final class RequestReader {
                 requireNonNullElse(request.minHealthy(), MIN_HEALTHY),
                 request.expectedFailureRate(),
                 schedule.notBefore(),
-                requireNonNullElse(schedule.calendars(), List.of()),
-                requireNonNullElse(schedule.overrun(), Overrun.FINISH_HOSTS),
+                calendars.apply(requireNonNullElse(schedule.calendars(), List.of())),
+                schedule.overrun(),
                 requireNonNullElse(request.overlap(), Overlap.REJECT),
                 requireNonNullElse(request.missingArtifact(), MissingArtifact.REJECT),
                 requireNonNullElse(request.newcomers(), Newcomers.IGNORE),
@@ -157,8 +160,6 @@ final class RequestReader {
         unsupported(request.maxUnavailablePerDomain() != null, "/maxUnavailablePerDomain");
         unsupported(request.startRate() != null, "/startRate");
         unsupported(request.overlap() == Overlap.SUPERSEDE, "/overlap");
-        var schedule = request.schedule();
-        unsupported(schedule != null && isGiven(schedule.calendars()), "/schedule/calendars");
         unsupported(request.newcomers() == Newcomers.JOIN, "/newcomers");
         unsupported(isGiven(request.dependsOn()), "/dependsOn");
         unsupported(request.approvals() != null, "/approvals");

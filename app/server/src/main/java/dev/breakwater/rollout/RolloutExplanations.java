@@ -1,5 +1,6 @@
 package dev.breakwater.rollout;
 
+import dev.breakwater.rollout.CalendarStandings.Standing;
 import dev.breakwater.rollout.States.State;
 import dev.breakwater.rollout.engine.Explanation;
 import dev.breakwater.rollout.engine.Explanation.Rule;
@@ -22,13 +23,21 @@ public class RolloutExplanations {
     private final States states;
     private final StopStore stops;
     private final ClaimStore claims;
+    private final CalendarStandings calendars;
     private final Clock clock;
 
-    RolloutExplanations(RolloutStore rollouts, States states, StopStore stops, ClaimStore claims, Clock clock) {
+    RolloutExplanations(
+            RolloutStore rollouts,
+            States states,
+            StopStore stops,
+            ClaimStore claims,
+            CalendarStandings calendars,
+            Clock clock) {
         this.rollouts = rollouts;
         this.states = states;
         this.stops = stops;
         this.claims = claims;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -36,10 +45,12 @@ public class RolloutExplanations {
         var row = rollouts.find(id.value()).orElseThrow(() -> new RolloutNotFound(id));
         var state = states.of(row, clock.instant());
         var explanation = Explanation.of(state.rollout(), state.now());
+        var standing = calendars.of(state);
         var rules = new ArrayList<>(explanation.rules());
         var phase = row.phase();
         if (state.rollout().grantsClaims() && !phase.isTerminal()) {
             rules.addAll(claimRules(state));
+            rules.add(calendars(standing));
         }
         if (state.conflicts() > 0) {
             rules.add(new Rule(
@@ -47,10 +58,13 @@ public class RolloutExplanations {
                     false,
                     "%d hosts have seen more than this database knows".formatted(state.conflicts())));
         }
+        var waiting = standing.waiting(explanation.waiting());
         return new ExplainView(
-                explanation.sentence(),
-                Views.waitingFor(state, explanation.waiting()),
-                Views.nextCheck(state, explanation.waiting()),
+                standing.closed() == null
+                        ? explanation.sentence()
+                        : "%s: it waits for %s.".formatted(phase.name(), waiting.waitingFor()),
+                Views.waitingFor(state, waiting),
+                standing.closed() == null ? Views.nextCheck(state, waiting) : waiting.nextCheckAt(),
                 rules);
     }
 
@@ -66,6 +80,17 @@ public class RolloutExplanations {
             rules.add(limit);
         }
         return rules;
+    }
+
+    private static Rule calendars(Standing standing) {
+        var override = standing.override();
+        var closed = standing.closed();
+        if (override != null) {
+            var evidence = "overridden by %s: %s".formatted(override.actor(), override.reason());
+            return new Rule("windows and freezes", true, evidence);
+        }
+        var evidence = closed == null ? "they do not keep every host of the wave waiting" : closed.why();
+        return new Rule("windows and freezes", closed == null, evidence);
     }
 
     private @Nullable Rule limit(State state) {

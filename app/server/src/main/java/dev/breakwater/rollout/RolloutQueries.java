@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,27 +44,24 @@ public class RolloutQueries {
     private final RolloutStore rollouts;
     private final PlanStore plans;
     private final EventStore events;
-    private final States states;
     private final Replanning replanning;
-    private final Clock clock;
+    private final Reading reading;
 
-    RolloutQueries(
-            RolloutStore rollouts,
-            PlanStore plans,
-            EventStore events,
-            States states,
-            Replanning replanning,
-            Clock clock) {
+    RolloutQueries(RolloutStore rollouts, PlanStore plans, EventStore events, Replanning replanning, Reading reading) {
         this.rollouts = rollouts;
         this.plans = plans;
         this.events = events;
-        this.states = states;
         this.replanning = replanning;
-        this.clock = clock;
+        this.reading = reading;
     }
 
+    /** Where rollouts stand, and when it is. */
+    @Component
+    record Reading(States states, CalendarStandings calendars, Clock clock) {}
+
     public RolloutView get(RolloutId id) {
-        return Views.rollout(state(id));
+        var state = state(id);
+        return Views.rollout(state, reading.calendars().of(state));
     }
 
     /** Newest first. */
@@ -71,8 +69,8 @@ public class RolloutQueries {
         var before = Cursor.parse(LIST, 1, cursor).map(it -> it.uuid(0)).orElse(null);
         var wanted = phase == null ? null : requirePhase(phase.toUpperCase(Locale.ROOT));
         var page = Page.of(rollouts.list(wanted, before, limit.plusOne()), limit, row -> Cursor.of(LIST, row.id()));
-        var views = states.of(page.items(), clock.instant()).stream()
-                .map(Views::rollout)
+        var views = reading.states().of(page.items(), reading.clock().instant()).stream()
+                .map(state -> Views.rollout(state, reading.calendars().of(state)))
                 .toList();
         return new Page<>(views, page.next());
     }
@@ -108,7 +106,7 @@ public class RolloutQueries {
     }
 
     private State state(RolloutId id) {
-        return states.of(require(id), clock.instant());
+        return reading.states().of(require(id), reading.clock().instant());
     }
 
     private RolloutRow require(RolloutId id) {

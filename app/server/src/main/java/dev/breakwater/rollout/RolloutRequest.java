@@ -1,5 +1,6 @@
 package dev.breakwater.rollout;
 
+import dev.breakwater.calendar.Overrun;
 import dev.breakwater.rollout.engine.policy.OnFailure;
 import dev.breakwater.rollout.engine.policy.RollbackPermission;
 import dev.breakwater.rollout.engine.policy.RollbackScope;
@@ -47,6 +48,7 @@ public record RolloutRequest(
             @Nullable Boolean approval,
             @Nullable List<String> gates) {}
 
+    /** {@code calendars}: names or ids. {@code overrun} null: as each window says. */
     public record Schedule(
             @Nullable Instant notBefore,
             @Nullable List<String> calendars,
@@ -60,12 +62,6 @@ public record RolloutRequest(
             @Nullable Integer required,
             @Nullable List<String> from,
             @Nullable Duration validFor) {}
-
-    /** What a window's closing stops: every host that has not been granted its claim, or only waves that have not begun in it. */
-    public enum Overrun {
-        FINISH_HOSTS,
-        FINISH_WAVE
-    }
 
     /** What becomes of hosts that match the selector only after the rollout has started. */
     public enum Newcomers {

@@ -1,10 +1,10 @@
 package dev.breakwater.rollout;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.breakwater.calendar.Overrun;
 import dev.breakwater.rollout.RolloutRequest.MissingArtifact;
 import dev.breakwater.rollout.RolloutRequest.Newcomers;
 import dev.breakwater.rollout.RolloutRequest.Overlap;
-import dev.breakwater.rollout.RolloutRequest.Overrun;
 import dev.breakwater.rollout.engine.policy.Approvals;
 import dev.breakwater.rollout.engine.policy.Budget;
 import dev.breakwater.rollout.engine.policy.Clearance;
@@ -43,8 +43,8 @@ public record RolloutSpec(
         int minHealthy,
         @Nullable String expectedFailureRate,
         @Nullable Instant notBefore,
-        List<String> calendars,
-        Overrun overrun,
+        List<UUID> calendars,
+        @Nullable Overrun overrun,
         Overlap overlap,
         MissingArtifact missingArtifact,
         Newcomers newcomers,

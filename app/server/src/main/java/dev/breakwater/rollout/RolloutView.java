@@ -2,6 +2,7 @@ package dev.breakwater.rollout;
 
 import dev.breakwater.rollout.engine.Verdict;
 import dev.breakwater.rollout.engine.evidence.EvidenceMeter;
+import dev.breakwater.rollout.store.PassStore.CalendarOverride;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,7 @@ public record RolloutView(
         String createdBy,
         RolloutSpec spec,
         EvidenceMeter evidence,
+        @Nullable CalendarOverride calendarOverride,
         long revision) {
     public RolloutView {
         waves = List.copyOf(waves);

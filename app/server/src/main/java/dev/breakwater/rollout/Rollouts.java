@@ -66,7 +66,7 @@ public class Rollouts {
         };
     }
 
-    private static String reason(VerbRequest request) {
+    static String reason(VerbRequest request) {
         var reason = request.reason();
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new InvalidField("/reason", "say why, in at most " + LONGEST_REASON + " characters");

@@ -1,5 +1,6 @@
 package dev.breakwater.rollout;
 
+import dev.breakwater.rollout.CalendarStandings.Standing;
 import dev.breakwater.rollout.RolloutView.WaveView;
 import dev.breakwater.rollout.States.State;
 import dev.breakwater.rollout.engine.HostState;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Views {
     private Views() {}
 
-    static RolloutView rollout(State state) {
+    static RolloutView rollout(State state, Standing calendars) {
         var row = state.row();
-        var waiting = Waiting.of(state.rollout(), state.now());
+        var waiting = calendars.waiting(Waiting.of(state.rollout(), state.now()));
         return new RolloutView(
                 row.id(),
                 row.name(),
@@ -33,7 +34,7 @@ final class Views {
                 row.planHash(),
                 row.reason(),
                 waitingFor(state, waiting),
-                nextCheck(state, waiting),
+                calendars.closed() == null ? nextCheck(state, waiting) : waiting.nextCheckAt(),
                 waves(state),
                 row.startedAt(),
                 row.finishedAt(),
@@ -43,6 +44,7 @@ final class Views {
                 EvidenceMeter.of(
                         state.rollout().tally(),
                         state.rollout().policy().trial().expectedFailureRate()),
+                calendars.override(),
                 row.revision());
     }
 

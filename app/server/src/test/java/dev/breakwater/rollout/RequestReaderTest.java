@@ -9,6 +9,7 @@ import dev.breakwater.rollout.engine.policy.OnFailure;
 import dev.breakwater.rollout.engine.policy.RollbackScope;
 import dev.breakwater.web.InvalidField;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,6 @@ class RequestReaderTest {
     }
 
     private static RolloutSpec read(String request) {
-        return RequestReader.read(JSON.readValue(request, RolloutRequest.class));
+        return RequestReader.read(JSON.readValue(request, RolloutRequest.class), _ -> List.of());
     }
 }

@@ -51,7 +51,7 @@ class RolloutRequestIT {
             "minHealthy":1|"minHealthy":1,"cover":["site"]|422|not_supported|/cover
             "minHealthy":1|"minHealthy":1,"startRate":"100/min"|422|not_supported|/startRate
             "minHealthy":1|"minHealthy":1,"maxUnavailablePerDomain":1|422|not_supported|/maxUnavailablePerDomain
-            "minHealthy":1|"minHealthy":1,"schedule":{"calendars":["night"]}|422|not_supported|/schedule/calendars
+            "minHealthy":1|"minHealthy":1,"schedule":{"calendars":["no-such"]}|422|invalid_field|/schedule/calendars/0
             "minHealthy":1|"minHealthy":1,"overlap":"SUPERSEDE"|422|not_supported|/overlap
             "minHealthy":1|"minHealthy":1,"profile":"canary"|422|invalid_field|/profile
             "minHealthy":1|"minHealthy":1,"maxUnavailable":"0"|422|plan_not_runnable|/waves

@@ -1,0 +1,102 @@
+package dev.breakwater.rollout;
+
+import dev.breakwater.calendar.Availability.Closed;
+import dev.breakwater.calendar.CalendarId;
+import dev.breakwater.calendar.Calendars;
+import dev.breakwater.calendar.Schedule;
+import dev.breakwater.calendar.Schedule.Overtime;
+import dev.breakwater.rollout.ClaimAnswer.NotNow;
+import dev.breakwater.rollout.Claims.Claim;
+import dev.breakwater.rollout.store.PassStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Windows and freezes, asked in every claim that moves a host forward. The way back asks none of them. */
+@Component
+class CalendarRule {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    /** A host kept waiting must speak well before its deadline, or it would be taken for silent. */
+    private static final int WORDS_PER_DEADLINE = 4;
+
+    private final Calendars calendars;
+    private final PassStore passes;
+    private final SpecJson specs;
+    private final Clock clock;
+
+    CalendarRule(Calendars calendars, PassStore passes, SpecJson specs, Clock clock) {
+        this.calendars = calendars;
+        this.passes = passes;
+        this.specs = specs;
+        this.clock = clock;
+    }
+
+    /** Null where the calendars allow it, or an approver has overridden them. */
+    @Nullable
+    ClaimAnswer refuse(Claim claim, Map<String, String> labels) {
+        var spec = specs.read(claim.rollout().spec());
+        var closed = closed(spec, claim.rollout().id(), claim.turn().wave(), labels, claim.now());
+        if (closed == null) {
+            return null;
+        }
+        var deadline = spec.waves()
+                .get(Math.min(claim.turn().wave(), spec.waves().size() - 1))
+                .deadline();
+        return new NotNow(closed.code(), closed.why(), wait(closed, deadline, claim.now()));
+    }
+
+    /** Why a host of this wave may not move now; null where it may. */
+    @Nullable
+    Closed closed(RolloutSpec spec, UUID rollout, int wave, Map<String, String> labels, Instant now) {
+        var schedule = calendars.schedule(labels, named(spec), now);
+        if (!(schedule.at(now) instanceof Closed)) {
+            return null;
+        }
+        return closed(schedule, spec, passes.of(rollout, wave), now);
+    }
+
+    static @Nullable Closed closed(Schedule schedule, RolloutSpec spec, PassStore.Pass pass, Instant now) {
+        if (pass.override() != null) {
+            return null;
+        }
+        return schedule.at(now, new Overtime(spec.overrun(), pass.waveOpenedAt())) instanceof Closed closed
+                ? closed
+                : null;
+    }
+
+    static Set<CalendarId> named(RolloutSpec spec) {
+        return spec.calendars().stream().map(CalendarId::new).collect(Collectors.toSet());
+    }
+
+    /** Ids of the calendars a request names; 422 where there is none. */
+    List<UUID> resolve(List<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        return calendars.resolve(names, "/schedule/calendars", clock.instant()).stream()
+                .map(CalendarId::value)
+                .sorted()
+                .toList();
+    }
+
+    /** At the opening, if that is soon; spread, so that hosts that wait for the same one do not all come at once. */
+    private static Duration wait(Closed closed, Duration deadline, Instant now) {
+        var longest = min(LONGEST_WAIT, deadline.dividedBy(WORDS_PER_DEADLINE));
+        var opening = closed.nextOpening();
+        var least = opening == null ? longest : min(longest, Duration.between(now, opening));
+        var spread = longest.dividedBy(4).toMillis() + 1;
+        return least.plusMillis(ThreadLocalRandom.current().nextLong(spread));
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}
