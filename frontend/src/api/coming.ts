@@ -29,7 +29,12 @@ export type GateFields = {
 };
 export type Gate = Required<Omit<GateFields, 'secret'>> & Kept & {secretSet: boolean};
 export type GateVerdict = 'PASS' | 'FAIL' | 'INCONCLUSIVE' | 'NO_DATA' | 'ERROR';
-export type GateEvaluation = {wave: string; gate: string; at: string; verdict: GateVerdict; value?: string | null; threshold?: string | null; query?: string | null; link?: string | null; why?: string | null; dryRun?: boolean};
+/** A gate of a wave: how it counts and what it said last; null where it has not been asked. */
+export type WaveGate = {
+  wave: string; gate: string; type: GateType; config: GateConfig; dryRun: boolean; verdict?: GateVerdict | null; pauses: boolean;
+  why?: string | null; at?: string | null; nextAt?: string | null; value?: number | null; query?: string | null; link?: string | null;
+};
+export type GateEvaluation = {seq: number; id: string; wave: string; gate: string; at: string; verdict: GateVerdict; why: string; value?: number | null; query?: string | null; link?: string | null; raw?: string | null};
 
 export type ProfileFields = {name: string; description?: string | null; waves: Schemas['WaveRequest'][]};
 export type Profile = ProfileFields & Kept & {version?: number};
@@ -41,14 +46,21 @@ export type Simulation = {
   assumptions: string[];
 };
 
+/** What the first wave cannot cover, and, where a plan is too long to list, how many hosts a wave has. */
+export type PlanMore = {misses?: {label: string; value: string; why: string}[]; waves: (Schemas['PlannedWave'] & {count?: number | null})[]};
+
 /** A generation that must not be offered to the hosts of a selector. */
 export type QuarantineRow = {
   id: string; generationId: string; generation: string; platform?: string; selector: string; reason: string; rolloutId?: string | null; at: string; actor?: string | null;
   releasedAt?: string | null; releasedBy?: string | null; releaseReason?: string | null; revision?: number;
 };
 
-export type ApprovalGiven = {wave: string; actor: string; at: string; expiresAt?: string | null; reason: string; void?: string | null};
-export type PendingApproval = {rolloutId: string; name: string; wave: string; generationId: string; planHash: string; createdBy: string; required: number; from?: string[]; given: ApprovalGiven[]; since?: string | null};
+export type ApprovalGiven = {wave: string; actor: string; at: string; expiresAt: string; reason: string; void?: string | null};
+/** `given` of `required` count; `objection`: why the caller's own would not, null where it would. */
+export type PendingApproval = {
+  rolloutId: string; name: string; wave: string; required: number; given: number; from: string[]; approvals: ApprovalGiven[]; objection?: string | null;
+  generationId: string; planHash?: string | null; createdBy: string; revision: number;
+};
 
 /** A host that has seen orders this database, restored to an earlier state, has never given. */
 export type HostMore = {state: Schemas['Host']['state'] | 'CONFLICT'; conflict?: {epoch: number; given: number; since: string} | null};
@@ -56,6 +68,8 @@ export type HostMore = {state: Schemas['Host']['state'] | 'CONFLICT'; conflict?:
 export type RolloutMore = {
   approvals?: ApprovalGiven[] | null;
   calendarOverride?: {reason: string; actor: string; at: string} | null;
+  dependencies?: {rolloutId: string; name: string; phase: Schemas['Rollout']['phase']; soak: string; metAt?: string | null}[];
+  supersededBy?: string | null;
 };
 
 /** `more`: one call resolves only so many. */
@@ -71,8 +85,10 @@ export type ComingPaths = {
   '/api/v1/profiles/{name}': {get: Read<Profile, Name>; patch: Write<Partial<ProfileFields>, Profile, Name>; delete: Bare<undefined, Name>};
   '/api/v1/rollouts/{id}/schedule': {post: Write<{reason: string; notBefore: string}, Schemas['Rollout'], Id>};
   '/api/v1/rollouts/{id}/skip-host': {post: Write<{reason: string; hostId: string}, Schemas['Rollout'], Id>};
-  '/api/v1/rollouts/{id}/override-calendars': {post: Write<{reason: string}, Schemas['Rollout'], Id>; delete: Write<{reason: string}, Schemas['Rollout'], Id>};
+  '/api/v1/rollouts/{id}/override-calendars': {post: Write<{reason: string}, Schemas['Rollout'], Id>};
+  '/api/v1/rollouts/{id}/restore-calendars': {post: Write<{reason: string}, Schemas['Rollout'], Id>};
   '/api/v1/hosts/{id}/resolve-conflict': {post: Write<{decision: 'ADOPT' | 'KEEP'; reason: string}, Resolved, Id>};
   '/api/v1/hosts/resolve-conflicts': {post: Write<{selector: string; decision: 'ADOPT' | 'KEEP'; reason: string}, Resolved>};
-  '/api/v1/rollouts/{id}/gates': {get: Read<PageOf<GateEvaluation>, Id & {query?: {wave?: string; gate?: string; limit?: number; cursor?: string}}>};
+  '/api/v1/rollouts/{id}/gates': {get: Read<PageOf<WaveGate>, Id>};
+  '/api/v1/rollouts/{id}/gates/evaluations': {get: Read<PageOf<GateEvaluation>, Id & {query?: {wave?: string; gate?: string; limit?: number; cursor?: string}}>};
 };

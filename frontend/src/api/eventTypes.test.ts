@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {EVENT_TYPES} from './eventTypes';
 
 const SERVER = '../app/server/src/main/java';
-const NAMED = /"((?:rollout|wave|host|generation|stop)\.[a-z_]+)"/g;
+const NAMED = /"((?:rollout|wave|host|generation|calendar|gate|profile|stop)(?:\.[a-z_]+)+)"/g;
 
 const namedByServer = () =>
   readdirSync(SERVER, {recursive: true, encoding: 'utf8'})

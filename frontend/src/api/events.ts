@@ -23,6 +23,11 @@ export function staleKeys({type, subject, rolloutId, hostId}: LiveEvent): QueryK
       return [['hosts', 'list'], ['hosts', hostId ?? about], ['drift'], ...rollout];
     case 'generation':
       return [['generations'], ['audit']];
+    case 'calendar':
+      return [['calendars'], ['audit'], ['rollouts']];
+    case 'gate':
+    case 'profile':
+      return [[`${type.split('.')[0]}s`], ['audit']];
     case 'stop':
       return [['stop'], ['rollouts'], ['audit']];
     default:

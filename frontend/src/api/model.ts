@@ -1,7 +1,7 @@
 import type {components} from './schema';
 
-export type {Gate, GateConfig, GateEvaluation, GateFields, GateType, GateVerdict, Profile, ProfileFields, Simulation, QuarantineRow, PendingApproval, ApprovalGiven} from './coming';
-import type {HostMore, RolloutMore} from './coming';
+export type {Gate, GateConfig, GateEvaluation, WaveGate, GateFields, GateType, GateVerdict, Profile, ProfileFields, Simulation, QuarantineRow, PendingApproval, ApprovalGiven} from './coming';
+import type {HostMore, PlanMore, RolloutMore} from './coming';
 
 export type Schemas = components['schemas'];
 
@@ -22,7 +22,7 @@ export type Calendar = Schemas['Calendar'];
 export type CalendarEntry = Schemas['CalendarEntry'];
 export type CalendarFields = Schemas['CalendarRequest'];
 export type Opening = Schemas['Opening'];
-export type Plan = Schemas['Plan'];
+export type Plan = Omit<Schemas['Plan'], 'waves'> & PlanMore;
 export type RolloutHost = Schemas['RolloutHost'];
 export type RolloutEvent = Schemas['RolloutEvent'];
 export type Explanation = Schemas['Explanation'];

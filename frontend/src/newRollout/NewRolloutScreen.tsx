@@ -32,10 +32,11 @@ function whyNotStart(plan: Plan | undefined, problem: Problem | null, fresh: boo
 
 function Summary({plan}: {plan: Plan}) {
   const first = plan.waves[0]?.hosts ?? [];
-  const total = plan.waves.reduce((sum, {hosts}) => sum + hosts.length, 0);
+  const others = (plan.waves[0]?.count ?? first.length) - Math.min(3, first.length);
+  const total = plan.waves.reduce((sum, {hosts, count}) => sum + (count ?? hosts.length), 0);
   return (
     <p>
-      {total} hosts move in {plan.waves.length} waves, beginning with {first.slice(0, 3).map(({name}) => name).join(', ')}{first.length > 3 && ` and ${first.length - 3} others`}.
+      {total} hosts move in {plan.waves.length} waves, beginning with {first.slice(0, 3).map(({name}) => name).join(', ')}{others > 0 && ` and ${others} others`}.
       {' '}The plan that runs is the one you see, <code>{plan.planHash.slice(0, 12)}</code>; if the fleet has changed since, it does not start.
     </p>
   );

@@ -8,8 +8,11 @@ import {RelativeTime} from '../parts/RelativeTime';
 const LISTED = 200;
 const OPEN = 20;
 
+/** A long plan lists only the first hosts of a wave. */
+const size = ({hosts, count}: Plan['waves'][number]) => count ?? hosts.length;
+
 function WaveHosts({wave}: {wave: Plan['waves'][number]}) {
-  const rest = wave.hosts.length - LISTED;
+  const rest = size(wave) - Math.min(wave.hosts.length, LISTED);
   return (
     <table className="bw-plan-hosts">
       <thead className="bw-visually-hidden"><tr><th>Host</th><th>From</th><th>To</th></tr></thead>
@@ -38,9 +41,21 @@ function Excluded({plan}: {plan: Plan}) {
   );
 }
 
+/** Values of labels that no host of the first wave has, so that their trouble shows only later. */
+function Misses({plan}: {plan: Plan}) {
+  const misses = plan.misses ?? [];
+  if (misses.length === 0) return null;
+  return (
+    <details className="bw-details" open={misses.length <= 5}>
+      <summary className="bw-watch">{misses.length} {misses.length === 1 ? 'value' : 'values'} the first wave does not cover</summary>
+      <ul className="bw-excluded">{misses.slice(0, LISTED).map(({label, value, why}) => <li key={`${label}=${value}`}><code>{label}={value}</code>: {why}</li>)}</ul>
+    </details>
+  );
+}
+
 /** Exactly which hosts move, in which wave, and which do not and why. */
 export function PlanPreview({plan, fresh}: {plan: Plan; fresh: boolean}) {
-  const total = plan.waves.reduce((sum, {hosts}) => sum + hosts.length, 0);
+  const total = plan.waves.reduce((sum, wave) => sum + size(wave), 0);
   return (
     <Panel title={`The plan: ${total} ${total === 1 ? 'host' : 'hosts'}`} beside={<span className="bw-dim" aria-live="polite">{fresh ? <>hash <code title={plan.planHash}>{plan.planHash.slice(0, 12)}</code></> : 'planning…'}</span>}>
       {plan.lint.map(({level, message}) => (
@@ -48,10 +63,11 @@ export function PlanPreview({plan, fresh}: {plan: Plan; fresh: boolean}) {
       ))}
       {plan.waves.map((wave, index) => (
         <details key={wave.name} className="bw-details" open={index === 0 && wave.hosts.length <= OPEN}>
-          <summary><b>{wave.name}</b>: {wave.hosts.length} {wave.hosts.length === 1 ? 'host' : 'hosts'}</summary>
+          <summary><b>{wave.name}</b>: {size(wave)} {size(wave) === 1 ? 'host' : 'hosts'}</summary>
           <WaveHosts wave={wave} />
         </details>
       ))}
+      <Misses plan={plan} />
       <Excluded plan={plan} />
       {plan.earliestFinish && <p className="bw-dim bw-note">If nothing fails it is over <RelativeTime at={plan.earliestFinish} /> at the earliest.</p>}
     </Panel>

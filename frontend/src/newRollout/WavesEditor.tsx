@@ -44,7 +44,7 @@ export function WavesEditor({waves, errors, onChange}: Props) {
       </table>
       {errors['/waves'] && <p className="bw-bad bw-row-error">{errors['/waves']}</p>}
       <Button variant="link" isInline icon={<PlusCircleIcon />} onClick={() => onChange([...waves, added(waves)])}>Add a wave</Button>
-      <p className="bw-dim bw-note">Size: a count, a percentage of all hosts up to and with this wave, <code>rest</code>, or <code>selector: env=canary</code>. May fail: a count or a percentage of the wave. A host that has not answered by the deadline is silent, and silence counts as failure.</p>
+      <p className="bw-dim bw-note">Size: a count, a percentage of all hosts up to and with this wave, <code>rest</code>, or <code>selector: env=canary</code>. May fail: a count or a percentage of the wave. Gates and approval: before the next wave opens. A host that has not answered by the deadline is silent, and silence counts as failure.</p>
     </>
   );
 }

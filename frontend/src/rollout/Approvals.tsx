@@ -1,6 +1,7 @@
 import type {ApprovalGiven, Rollout} from '../api/model';
+import {useSession} from '../api/session';
 import {Decide} from '../approvals/Decide';
-import {counting, standing} from '../approvals/standing';
+import {counting, mayNotApprove, standing} from '../approvals/standing';
 import {Panel} from '../parts/Panel';
 import {Due, RelativeTime} from '../parts/RelativeTime';
 import {useNow} from '../parts/time';
@@ -19,26 +20,28 @@ function Given({approval, counts}: {approval: ApprovalGiven; counts: boolean}) {
 /** Who must agree to which waves, in a sentence. */
 function rule(waves: string[], {required, from: names, validFor}: Rollout['spec']['approvals']): string {
   const from = names.length > 0 ? ` from ${names.join(', ')}` : '';
-  return `${waves.join(', ')} ${waves.length === 1 ? 'needs' : 'need'} ${required} ${required === 1 ? 'approval' : 'approvals'}${from}, never the author’s; each holds for ${toTyped(validFor)}.`;
+  return `After ${waves.join(', ')} the next wave needs ${required} ${required === 1 ? 'approval' : 'approvals'}${from}, never the author’s; each holds for ${toTyped(validFor)}.`;
 }
 
 /** Who has approved what, and how many are still needed. */
 export function Approvals({rollout}: {rollout: Rollout}) {
   const now = useNow();
+  const session = useSession().data;
   const {spec, approvals, phase} = rollout;
   const asking = spec.waves.filter(({approval}) => approval).map(({name}) => name);
   const given = approvals ?? [];
-  const wave = rollout.waves.find(({name, state}) => asking.includes(name) && state === 'PENDING')?.name;
+  const wave = phase === 'AWAITING_APPROVAL' ? rollout.currentWave : null;
   if (asking.length === 0 && given.length === 0) return null;
   const {required} = spec.approvals;
   const valid = counting(given, now);
   const here = given.filter(approval => approval.wave === wave);
+  const objection = mayNotApprove(session?.name ?? '', session?.role ?? 'VIEWER', {createdBy: rollout.createdBy, from: spec.approvals.from, given: here}, now);
   return (
     <Panel title="Approvals" beside={wave && <span className="bw-dim">{standing(here, required, now)}</span>}>
       <ul className="bw-given">{given.map(approval => <Given key={`${approval.actor} ${approval.at}`} approval={approval} counts={valid.includes(approval)} />)}</ul>
       <p className="bw-note bw-dim">{rule(asking, spec.approvals)}</p>
-      {phase === 'AWAITING_APPROVAL' && wave && (
-        <div className="bw-line-actions"><Decide known={rollout} asked={{rolloutId: rollout.id, name: rollout.name, wave, createdBy: rollout.createdBy, from: spec.approvals.from, given: here}} /></div>
+      {wave && (
+        <div className="bw-line-actions"><Decide known={rollout} asked={{rolloutId: rollout.id, name: rollout.name, wave, objection}} /></div>
       )}
     </Panel>
   );

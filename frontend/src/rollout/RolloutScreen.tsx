@@ -38,6 +38,7 @@ function Facts({rollout}: {rollout: Rollout}) {
       <span>on <On selector={rollout.selector} /></span>
       <Lasted rollout={rollout} />
       <span>by {rollout.createdBy}</span>
+      {rollout.supersededBy && <span>superseded by <Link to="/rollouts/$id" params={{id: rollout.supersededBy}}>this rollout</Link></span>}
       {rollout.planHash && <span>plan <code title={rollout.planHash}>{rollout.planHash.slice(0, 12)}</code></span>}
     </div>
   );

@@ -10,19 +10,20 @@ import {Mark} from '../parts/Mark';
 import {whyNot} from '../parts/may';
 import {Panel} from '../parts/Panel';
 import {ReasonDialog} from '../parts/ReasonDialog';
-import {RelativeTime} from '../parts/RelativeTime';
+import {Due, RelativeTime} from '../parts/RelativeTime';
 import {isOver, lookOf, PHASES} from '../parts/states';
 import {useNow} from '../parts/time';
 import {VerbButton} from '../parts/VerbButton';
-import {overrideCalendars, rolloutQuery} from './queries';
+import {overrideCalendars} from './queries';
 import {terms} from './policy';
 
-function Awaited({id, soak}: {id: string; soak: string}) {
-  const {data} = useQuery(rolloutQuery(id));
+type Dependency = NonNullable<Rollout['dependencies']>[number];
+
+function Awaited({on: {rolloutId, name, phase, soak, metAt}}: {on: Dependency}) {
   return (
     <li>
-      <Link to="/rollouts/$id" params={{id}}>{data?.name ?? id}</Link> {data && <Mark look={lookOf(PHASES, data.phase)} />}
-      {toTyped(soak) !== '0s' && <span className="bw-dim">, to be so for {toTyped(soak)}</span>}
+      <Link to="/rollouts/$id" params={{id: rolloutId}}>{name}</Link> <Mark look={lookOf(PHASES, phase)} />
+      {toTyped(soak) !== '0s' && <span className="bw-dim">, to be so for {toTyped(soak)}{metAt && <> (<Due at={metAt} />)</>}</span>}
     </li>
   );
 }
@@ -46,7 +47,7 @@ function Openings({rollout}: {rollout: Rollout}) {
 function Override({rollout}: {rollout: Rollout}) {
   const [asking, setAsking] = useState(false);
   const on = rollout.calendarOverride;
-  const refusal = whyNot(useRole(), 'APPROVER');
+  const refusal = whyNot(useRole(), on ? 'OPERATOR' : 'APPROVER');
   return (
     <>
       {on && <p className="bw-watch bw-note">Windows and freezes are overridden by {on.actor} <RelativeTime at={on.at} />: “{on.reason}”</p>}
@@ -65,12 +66,12 @@ function Override({rollout}: {rollout: Rollout}) {
 /** What the rollout was asked to keep to. */
 export function Terms({rollout}: {rollout: Rollout}) {
   const {spec} = rollout;
-  const dependencies = spec.dependsOn;
+  const dependencies = rollout.dependencies ?? [];
   return (
     <Panel title="Terms">
       <dl className="bw-facts">
         {terms(spec).map(([term, words]) => <Fact key={term} term={term}>{words}</Fact>)}
-        {dependencies.length > 0 && <Fact term="After"><ul className="bw-plain">{dependencies.map(({rolloutId, soak}) => <Awaited key={rolloutId} id={rolloutId} soak={soak} />)}</ul></Fact>}
+        {dependencies.length > 0 && <Fact term="After"><ul className="bw-plain">{dependencies.map(on => <Awaited key={on.rolloutId} on={on} />)}</ul></Fact>}
         <Openings rollout={rollout} />
       </dl>
       {(spec.calendars.length > 0 || rollout.calendarOverride) && <div className="bw-line-actions"><Override rollout={rollout} /></div>}

@@ -1,5 +1,5 @@
 import {queryOptions} from '@tanstack/react-query';
-import {api, ask} from '../api/client';
+import {api, ask, ifMatch} from '../api/client';
 import type {Rollout, RolloutHost, RolloutEvent} from '../api/model';
 import {queryClient} from '../api/queryClient';
 import {paged} from '../parts/paged';
@@ -60,15 +60,15 @@ export const gatesQuery = (id: string) =>
 export const gateHistoryQuery = (id: string, wave: string, gate: string) =>
   queryOptions({
     queryKey: ['rollouts', id, 'gates', wave, gate],
-    queryFn: async () => (await ask(api.GET('/api/v1/rollouts/{id}/gates', {params: {...path(id), query: {wave, gate, limit: 30}}}))).items,
+    queryFn: async () => (await ask(api.GET('/api/v1/rollouts/{id}/gates/evaluations', {params: {...path(id), query: {wave, gate, limit: 30}}}))).items,
     refetchInterval: 15_000,
   });
 
 /** Lets a rollout move hosts whatever its calendars say, or heed them again. */
-export async function overrideCalendars({id}: Rollout, on: boolean, reason: string) {
-  const params = path(id);
+export async function overrideCalendars({id, revision}: Rollout, on: boolean, reason: string) {
+  const params = {...path(id), header: ifMatch(revision)};
   try {
-    return await ask(on ? api.POST('/api/v1/rollouts/{id}/override-calendars', {params, body: {reason}}) : api.DELETE('/api/v1/rollouts/{id}/override-calendars', {params, body: {reason}}));
+    return await ask(on ? api.POST('/api/v1/rollouts/{id}/override-calendars', {params, body: {reason}}) : api.POST('/api/v1/rollouts/{id}/restore-calendars', {params, body: {reason}}));
   } finally {
     await queryClient.invalidateQueries({queryKey: ['rollouts']});
   }

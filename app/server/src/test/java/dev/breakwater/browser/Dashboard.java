@@ -14,14 +14,26 @@ import java.time.Duration;
 /** What an operator does in the dashboard, by the words on the screen. */
 record Dashboard(Page page) {
     void signIn() {
+        signIn("admin", BreakwaterIT.ADMIN_PASSWORD);
+    }
+
+    void signIn(String name, String password) {
         page.navigate("/");
-        page.getByLabel("Password").fill(BreakwaterIT.ADMIN_PASSWORD);
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password").fill(password);
         button("Sign in").click();
         assertThat(heading("What needs you")).isVisible();
     }
 
     /** Canary of two, then all; soaks of a second. Ends on the rollout's screen. */
     void startRollout(String generation, String selector) {
+        plan(generation, selector);
+        start();
+        assertThat(heading(generation)).isVisible();
+    }
+
+    /** Fills in the form, and leaves it open. */
+    void plan(String generation, String selector) {
         page.navigate("/rollouts/new");
         page.getByLabel("Generation").selectOption(new SelectOption().setLabel(generation + " (nixos)"));
         page.getByLabel("Hosts", new Page.GetByLabelOptions().setExact(true)).fill(selector);
@@ -31,10 +43,12 @@ record Dashboard(Page page) {
         field("Soak of wave 2").fill("1s");
         field("May fail of wave 2").fill("0");
         page.getByLabel("At most down at once").fill("");
+    }
+
+    void start() {
         button("Create and start").click();
         page.getByLabel("Reason").fill("the dashboard's test");
         button("Start the rollout").click();
-        assertThat(heading(generation)).isVisible();
     }
 
     void waitForPhase(String word, Duration patience) {

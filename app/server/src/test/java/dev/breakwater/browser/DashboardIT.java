@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -122,10 +123,29 @@ class DashboardIT {
                 "/generations/" + generation,
                 "/generations/new",
                 "/drift",
+                "/approvals",
+                "/quarantine?show=all",
+                "/calendars",
+                "/calendars/new",
+                "/calendars/" + calendar(),
+                "/gates",
+                "/gates/new",
+                "/profiles",
+                "/profiles/new",
                 "/audit",
                 "/settings"));
         screens.add("/rollouts/" + rollout);
         return screens;
+    }
+
+    /** Binds no host: the rollouts beside it are not to wait for it. */
+    private String calendar() {
+        var answer = Api.admin(port).post("/api/v1/calendars", """
+                        {"name": "night-%s", "kind": "WINDOW", "zone": "Europe/Berlin",
+                         "entries": [{"summary": "night", "start": "2026-01-06T22:00", "duration": "PT4H", "rrule": "FREQ=WEEKLY;BYDAY=TU,WE"}]}""".formatted(
+                        UUID.randomUUID().toString().substring(0, 8)));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().path("id").asString();
     }
 
     private static void inspect(Page page, String path, String name, ColorScheme scheme) {
@@ -145,7 +165,10 @@ class DashboardIT {
     }
 
     private static String name(String path) {
-        return path.substring(1).replaceAll("/[0-9a-f-]{36}", "-one").replace('/', '-');
+        return path.substring(1)
+                .replaceAll("\\?.*", "")
+                .replaceAll("/[0-9a-f-]{36}", "-one")
+                .replace('/', '-');
     }
 
     private NewContextOptions options(ColorScheme scheme) {
