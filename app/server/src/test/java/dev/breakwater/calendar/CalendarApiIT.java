@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.breakwater.Api;
 import dev.breakwater.BreakwaterIT;
 import dev.breakwater.host.Fleet;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,5 +185,60 @@ class CalendarApiIT {
     private Api as(String role) {
         var token = api.post("/api/v1/api-tokens", "{\"name\":\"%s\",\"role\":\"%s\"}".formatted(name, role));
         return Api.anonymous(port).bearer(token.json().get("token").asString());
+    }
+
+    private Api.Answer imports(String path, String type, String file) {
+        return api.send(api.request(path + "/import")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(file))
+                .build());
+    }
+
+    @Test
+    void a_feed_is_subscribed_to_and_read_back() {
+        var path = CALENDARS + "/" + create("WINDOW", "", NIGHTLY).get("id").asString();
+        var feed = api.get(path + ".ics");
+        assertThat(feed.header("Content-Type")).isEqualTo("text/calendar;charset=UTF-8");
+        assertThat(api.with("If-None-Match", feed.header("ETag"))
+                        .get(path + ".ics")
+                        .status())
+                .isEqualTo(304);
+        var before = api.get(path + "/openings").json();
+        var imported = imports(path, "text/calendar; charset=utf-8", feed.body());
+        assertThat(imported.status()).as(imported.body()).isEqualTo(200);
+        assertThat(imported.json().get("revision").asInt()).isEqualTo(1);
+        assertThat(api.get(path + "/openings").json().at("/items/9")).isEqualTo(before.at("/items/9"));
+        assertThat(Api.anonymous(port)
+                        .basic("admin", BreakwaterIT.ADMIN_PASSWORD)
+                        .get(path + ".ics")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_file_with_something_unknown_changes_nothing_and_names_it() {
+        var created = create("FREEZE", "", NIGHTLY);
+        var path = CALENDARS + "/" + created.get("id").asString();
+        var file = """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                BEGIN:VEVENT
+                UID:1
+                SUMMARY:Sale
+                DTSTART:20261220T000000Z
+                DURATION:PT1H
+                %s
+                END:VEVENT
+                END:VCALENDAR
+                """;
+        assertThat(imports(path, "text/calendar", file.formatted("EXRULE:FREQ=DAILY"))
+                        .code())
+                .isEqualTo("ics_refused");
+        var costly = imports(path, "text/calendar", file.formatted("RRULE:FREQ=SECONDLY"));
+        assertThat(costly.json().at("/errors/0/message").asString()).startsWith("event \"Sale\": FREQ must be DAILY");
+        assertThat(imports(path, "application/json", "{}").status()).isEqualTo(415);
+        assertThat(imports(path, "text/calendar", "x".repeat(2_000_000)).status())
+                .isEqualTo(413);
+        assertThat(api.get(path).json()).isEqualTo(created);
     }
 }

@@ -69,6 +69,18 @@ final class Rule {
         }
     }
 
+    /** With its end in UTC. */
+    String portable(ZoneId zone) {
+        var until = rule.getUntil();
+        if (until == null) {
+            return rule.toString();
+        }
+        var utc = local(until).atZone(zone).withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime();
+        var copy = parse(rule.toString());
+        copy.setUntil(floating(utc).shiftTimeZone(DateTime.UTC));
+        return copy.toString();
+    }
+
     private static RecurrenceRule parse(String text) {
         try {
             return new RecurrenceRule(text, RfcMode.RFC5545_STRICT);
