@@ -47,7 +47,7 @@ export type Simulation = {
 };
 
 /** What the first wave cannot cover, and, where a plan is too long to list, how many hosts a wave has. */
-export type PlanMore = {misses?: {label: string; value: string; why: string}[]; waves: (Schemas['PlannedWave'] & {count?: number | null})[]};
+export type PlanMore = {misses?: {label: string; value?: string | null; why: string}[]; excludedCount?: number; waves: (Schemas['PlannedWave'] & {count?: number | null})[]};
 
 /** A generation that must not be offered to the hosts of a selector. */
 export type QuarantineRow = {
@@ -61,6 +61,9 @@ export type PendingApproval = {
   rolloutId: string; name: string; wave: string; required: number; given: number; from: string[]; approvals: ApprovalGiven[]; objection?: string | null;
   generationId: string; planHash?: string | null; createdBy: string; revision: number;
 };
+
+/** Whether hosts may be taken back from a generation. */
+export type GoingBack = 'ALLOWED' | 'APPROVAL' | 'FORBIDDEN';
 
 /** A host that has seen orders this database, restored to an earlier state, has never given. */
 export type HostMore = {state: Schemas['Host']['state'] | 'CONFLICT'; conflict?: {epoch: number; given: number; since: string} | null};

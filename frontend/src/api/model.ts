@@ -1,16 +1,16 @@
 import type {components} from './schema';
 
 export type {Gate, GateConfig, GateEvaluation, WaveGate, GateFields, GateType, GateVerdict, Profile, ProfileFields, Simulation, QuarantineRow, PendingApproval, ApprovalGiven} from './coming';
-import type {HostMore, PlanMore, RolloutMore} from './coming';
+import type {GoingBack, HostMore, PlanMore, RolloutMore} from './coming';
 
 export type Schemas = components['schemas'];
 
 export type Session = Schemas['Session'];
 export type Host = Omit<Schemas['Host'], 'state'> & HostMore;
 export type Running = Schemas['RunningRef'];
-export type Generation = Schemas['Generation'];
+export type Generation = Schemas['Generation'] & {rollback?: GoingBack};
 export type Artifact = Schemas['Artifact'];
-export type NewGeneration = Schemas['NewGeneration'];
+export type NewGeneration = Schemas['NewGeneration'] & {rollback?: GoingBack};
 export type RolloutSpec = Schemas['RolloutSpec'];
 export type Rollout = Schemas['Rollout'] & RolloutMore;
 export type Evidence = Schemas['EvidenceMeter'];

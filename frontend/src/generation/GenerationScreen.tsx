@@ -74,6 +74,7 @@ function Body({generation}: {generation: Generation}) {
             <Fact term="Source revision">{source?.revision ? <code>{source.revision}</code> : <span className="bw-dim">not given</span>}</Fact>
             <Fact term="Source">{source?.url ?? <span className="bw-dim">not given</span>}</Fact>
             <Fact term="Registered"><RelativeTime at={createdAt} /> by {createdBy}</Fact>
+            {generation.rollback && generation.rollback !== 'ALLOWED' && <Fact term="Going back">{generation.rollback === 'FORBIDDEN' ? 'impossible: a rollout that fails halts' : 'takes an approver'}</Fact>}
             {notes && <Fact term="Notes">{notes}</Fact>}
             {quarantined && <Fact term="Quarantined"><RelativeTime at={quarantined.at} />: {quarantined.reason}</Fact>}
             {quarantined?.selector && <Fact term="For"><code>{quarantined.selector}</code></Fact>}

@@ -16,7 +16,7 @@ import {type Draft, EMPTY, toRequest} from './artifacts';
 import {register} from './queries';
 
 /** The pointers whose messages stand at a field of this form. */
-const SHOWN = /^\/(name|platform|source\/revision|source\/url|notes|agents)$/;
+const SHOWN = /^\/(name|platform|source\/revision|source\/url|rollback|notes|agents)$/;
 
 type Change = (change: Partial<Draft>) => void;
 
@@ -36,6 +36,13 @@ function Names({draft, change, errors}: {draft: Draft; change: Change; errors: R
       </Field>
       <Field id="url" label="Source URL" error={errors['/source/url']}>
         <TextInput id="url" value={draft.url} onChange={(_, url) => change({url})} />
+      </Field>
+      <Field id="rollback" label="Going back is" error={errors['/rollback']} hint="For data migrations, firmware or a bootloader that no host can go back from.">
+        <FormSelect id="rollback" value={draft.rollback} onChange={(_, rollback) => change({rollback: rollback as Draft['rollback']})}>
+          <FormSelectOption value="ALLOWED" label="allowed, also by itself" />
+          <FormSelectOption value="APPROVAL" label="for an approver to decide" />
+          <FormSelectOption value="FORBIDDEN" label="impossible: failure halts" />
+        </FormSelect>
       </Field>
       <Field id="notes" label="Notes" error={errors['/notes']}>
         <TextArea id="notes" value={draft.notes} onChange={(_, notes) => change({notes})} rows={2} resizeOrientation="vertical" />

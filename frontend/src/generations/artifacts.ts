@@ -2,9 +2,9 @@ import type {Artifact, NewGeneration, Platform} from '../api/model';
 
 export type ArtifactRow = {scope: 'everyone' | 'host' | 'selector'; whose: string; ref: string};
 
-export type Draft = {name: string; platform: Platform; revision: string; url: string; notes: string; way: 'rows' | 'json'; rows: ArtifactRow[]; json: string};
+export type Draft = {name: string; platform: Platform; revision: string; url: string; notes: string; rollback: NonNullable<NewGeneration['rollback']>; way: 'rows' | 'json'; rows: ArtifactRow[]; json: string};
 
-export const EMPTY: Draft = {name: '', platform: 'nixos', revision: '', url: '', notes: '', way: 'json', rows: [{scope: 'everyone', whose: '', ref: ''}], json: ''};
+export const EMPTY: Draft = {name: '', platform: 'nixos', revision: '', url: '', notes: '', rollback: 'ALLOWED', way: 'json', rows: [{scope: 'everyone', whose: '', ref: ''}], json: ''};
 
 const artifact = ({scope, whose, ref}: ArtifactRow): Artifact => ({...(scope === 'everyone' ? {} : {[scope]: whose.trim()}), ref: ref.trim()});
 
@@ -37,6 +37,7 @@ export function toRequest(draft: Draft): NewGeneration | string {
     platform: draft.platform,
     ...(Object.keys(source).length > 0 ? {source} : {}),
     ...(draft.notes.trim() ? {notes: draft.notes.trim()} : {}),
+    ...(draft.rollback === 'ALLOWED' ? {} : {rollback: draft.rollback}),
     ...parts,
   };
 }

@@ -31,7 +31,7 @@ function Excluded({plan}: {plan: Plan}) {
   const byReason = Map.groupBy(plan.excluded, ({why}) => why);
   return (
     <details className="bw-details">
-      <summary>{plan.excluded.length} excluded</summary>
+      <summary>{plan.excludedCount ?? plan.excluded.length} excluded</summary>
       <ul className="bw-excluded">
         {[...byReason].map(([why, hosts]) => (
           <li key={why}><b>{hosts.length}</b> {why}: <span className="bw-dim">{hosts.slice(0, 12).map(({name}) => name).join(', ')}{hosts.length > 12 && ` and ${hosts.length - 12} more`}</span></li>
@@ -48,7 +48,7 @@ function Misses({plan}: {plan: Plan}) {
   return (
     <details className="bw-details" open={misses.length <= 5}>
       <summary className="bw-watch">{misses.length} {misses.length === 1 ? 'value' : 'values'} the first wave does not cover</summary>
-      <ul className="bw-excluded">{misses.slice(0, LISTED).map(({label, value, why}) => <li key={`${label}=${value}`}><code>{label}={value}</code>: {why}</li>)}</ul>
+      <ul className="bw-excluded">{misses.slice(0, LISTED).map(({label, value, why}) => <li key={`${label}=${value}`}><code>{value === null ? `!${label}` : `${label}=${value}`}</code>: {why}</li>)}</ul>
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import type {Evidence as Met, Rollout} from '../api/model';
 import {count, sum, unproved} from '../parts/counts';
 import {Panel} from '../parts/Panel';
+import {isOver} from '../parts/states';
 import {alarm, evidence, percent, suspicion, unseenShare} from './evidence';
 
 /** The line from “nothing unusual” to the threshold at which the failures can be no chance. */
@@ -44,7 +45,7 @@ export function Evidence({rollout}: {rollout: Rollout}) {
       {met.judged > 0 && (
         <p className="bw-dim bw-evidence-line">With 95 % confidence a defect hits fewer than {Math.max(1, Math.round(bound * 100))} % of hosts{met.failed > 0 && <>; the failure rate lies between {percent(met.interval.low)} and {percent(met.interval.high)}</>}.</p>
       )}
-      <Alarm of={met} />
+      {(met.judged > 0 || !isOver(rollout.phase)) && <Alarm of={met} />}
       {met.judged > 0 && <Misses of={met} />}
     </Panel>
   );
