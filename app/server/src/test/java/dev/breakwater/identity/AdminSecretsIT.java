@@ -50,6 +50,6 @@ class AdminSecretsIT {
     }
 
     private AdminSecrets secrets(String password, String token) {
-        return new AdminSecrets(new IdentityProperties(folder, new IdentityProperties.Admin(password, token)));
+        return new AdminSecrets(new IdentityProperties(folder, new IdentityProperties.Admin(password, token), null));
     }
 }

@@ -70,7 +70,7 @@ class FirstOperatorIT {
 
     private void start(String password, String token) {
         var properties =
-                new IdentityProperties(Path.of("target/nowhere"), new IdentityProperties.Admin(password, token));
+                new IdentityProperties(Path.of("target/nowhere"), new IdentityProperties.Admin(password, token), null);
         new FirstOperator(jdbc, passwords, new AdminSecrets(properties), transactions, clock).afterPropertiesSet();
     }
 
