@@ -17,7 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "breakwater.admin.token=" + BreakwaterIT.ADMIN_TOKEN,
             "breakwater.admin.password=" + BreakwaterIT.ADMIN_PASSWORD,
-            "breakwater.demo=false"
+            "breakwater.demo=false",
+            "breakwater.gates.allowed-networks=127.0.0.0/8"
         })
 public @interface BreakwaterIT {
     String ADMIN_TOKEN = "test-admin-token";

@@ -52,7 +52,7 @@ class Commands {
             switch (command) {
                 case Direct(int wave, var directive) -> direct(row, wave, directive, now);
                 case Quarantine(var why) -> quarantine(row, why);
-                case AskGates _ -> {}
+                case AskGates(int wave) -> waves.askGates(row.id(), wave, now);
                 case RetryHosts(int wave) -> hosts.retry(row.id(), wave, now);
                 case Release() -> hosts.release(row.id(), decision.next().phase() instanceof Completed, now);
                 case WakeAt(var at) -> wakeAt = at;

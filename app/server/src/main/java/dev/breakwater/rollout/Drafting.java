@@ -13,7 +13,6 @@ import dev.breakwater.rollout.engine.plan.Plan;
 import dev.breakwater.rollout.store.EventStore.NewEvent;
 import dev.breakwater.rollout.store.RolloutRow;
 import dev.breakwater.rollout.store.RolloutStore;
-import dev.breakwater.rollout.store.WaveStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,12 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Drafting {
     private final Planning planning;
     private final RolloutStore rollouts;
-    private final WaveStore waves;
+    private final WaveDrafts waves;
     private final SpecJson specs;
     private final RolloutLog log;
     private final Clock clock;
 
-    Drafting(Planning planning, RolloutStore rollouts, WaveStore waves, SpecJson specs, RolloutLog log, Clock clock) {
+    Drafting(Planning planning, RolloutStore rollouts, WaveDrafts waves, SpecJson specs, RolloutLog log, Clock clock) {
         this.planning = planning;
         this.rollouts = rollouts;
         this.waves = waves;
@@ -42,6 +41,7 @@ class Drafting {
 
     PlanView preview(RolloutRequest request) {
         var wish = planning.wish(request);
+        waves.requireGates(wish.spec());
         return view(planning.plan(wish), wish.spec());
     }
 
@@ -49,12 +49,13 @@ class Drafting {
     public UUID draft(RolloutRequest request, Actor actor) {
         var name = RequestReader.name(request);
         var wish = planning.wish(request);
+        waves.requireGates(wish.spec());
         var planned = planning.plan(wish);
         requireRunnable(planned.plan());
         var now = clock.instant().truncatedTo(MICROS);
         var id = Ids.next(now);
         rollouts.insert(row(id, name, wish, planned, actor, now));
-        insertWaves(id, wish.spec(), planned.plan());
+        waves.write(id, wish.spec(), planned.plan());
         var message = "%s drafted %s.".formatted(actor.name(), name);
         log.step(id, new NewEvent(now, "rollout.drafted", null, actor.name(), null, message));
         return id;
@@ -108,13 +109,5 @@ class Drafting {
                 null,
                 0,
                 0);
-    }
-
-    private void insertWaves(UUID id, RolloutSpec spec, Plan plan) {
-        for (int wave = 0; wave < spec.waves().size(); wave++) {
-            var policy = spec.waves().get(wave);
-            var hosts = plan.waves().get(wave).hosts().size();
-            waves.insert(id, wave, policy.name(), specs.write(policy), hosts);
-        }
     }
 }

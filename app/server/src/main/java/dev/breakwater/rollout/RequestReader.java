@@ -136,7 +136,6 @@ final class RequestReader {
 
     private static RolloutSpec.Wave wave(WaveRequest wave, int index) {
         var pointer = "/waves/" + index;
-        unsupported(wave.gates() != null && !wave.gates().isEmpty(), pointer + "/gates");
         return new RolloutSpec.Wave(
                 required(pointer + "/name", wave.name()).strip(),
                 required(pointer + "/size", wave.size()).strip(),

@@ -34,6 +34,12 @@ class RolloutLog {
         publish(rollout, host, event, false);
     }
 
+    /** What a gate says now. The rollout's next step, if one follows, is audited. */
+    void gate(UUID rollout, NewEvent event) {
+        log.append(rollout, event);
+        publish(rollout, null, event, false);
+    }
+
     static NewEvent byEngine(Instant now, String type, @Nullable String wave, String message) {
         return new NewEvent(now, type, wave, Actor.ENGINE.name(), null, message);
     }

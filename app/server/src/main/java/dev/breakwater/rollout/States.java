@@ -2,9 +2,11 @@ package dev.breakwater.rollout;
 
 import dev.breakwater.host.HostProperties;
 import dev.breakwater.rollout.engine.Counts;
+import dev.breakwater.rollout.engine.GateFact;
 import dev.breakwater.rollout.engine.Rollout;
 import dev.breakwater.rollout.engine.Wave;
 import dev.breakwater.rollout.engine.policy.Policy;
+import dev.breakwater.rollout.gate.GateSnapshots;
 import dev.breakwater.rollout.store.ConflictStore;
 import dev.breakwater.rollout.store.CountStore;
 import dev.breakwater.rollout.store.CountStore.StateCount;
@@ -14,6 +16,7 @@ import dev.breakwater.rollout.store.WaveStore;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -25,26 +28,35 @@ class States {
     private final SpecJson specs;
     private final HostProperties hosts;
     private final ConflictStore conflicts;
+    private final GateSnapshots gates;
 
-    States(WaveStore waves, CountStore counts, SpecJson specs, HostProperties hosts, ConflictStore conflicts) {
+    States(
+            WaveStore waves,
+            CountStore counts,
+            SpecJson specs,
+            HostProperties hosts,
+            ConflictStore conflicts,
+            GateSnapshots gates) {
         this.waves = waves;
         this.counts = counts;
         this.specs = specs;
         this.hosts = hosts;
         this.conflicts = conflicts;
+        this.gates = gates;
     }
 
     State of(RolloutRow row, Instant now) {
         return of(List.of(row), now).getFirst();
     }
 
-    /** Many by four statements. */
+    /** Many by five statements. */
     List<State> of(Collection<RolloutRow> rows, Instant now) {
         var ids = rows.stream().map(RolloutRow::id).toList();
         var waveRows = waves.of(ids).stream().collect(Collectors.groupingBy(WaveRow::rolloutId));
         var counted = counts.count(ids, now, hosts.offlineAfter()).stream()
                 .collect(Collectors.groupingBy(StateCount::rolloutId));
         var inConflict = conflicts.counts(ids);
+        var heard = gates.facts(ids);
         return rows.stream()
                 .map(row -> state(
                         row,
@@ -52,6 +64,7 @@ class States {
                         counted.getOrDefault(row.id(), List.of()),
                         inConflict.getOrDefault(row.id(), 0),
                         now))
+                .map(state -> state.hearing(heard.getOrDefault(state.row().id(), Map.of())))
                 .toList();
     }
 
@@ -70,5 +83,10 @@ class States {
     }
 
     /** A rollout as kept, and the same as the engine sees it. {@code conflicts}: how many of its hosts are in conflict. */
-    record State(RolloutRow row, RolloutSpec spec, List<WaveRow> waves, Rollout rollout, int conflicts, Instant now) {}
+    record State(RolloutRow row, RolloutSpec spec, List<WaveRow> waves, Rollout rollout, int conflicts, Instant now) {
+        /** By wave. */
+        State hearing(Map<Integer, List<GateFact>> gates) {
+            return new State(row, spec, waves, rollout.hearing(gates), conflicts, now);
+        }
+    }
 }

@@ -11,7 +11,10 @@ class PersistenceBoundaryTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "dev.breakwater.identity..", "dev.breakwater.generation..", "dev.breakwater.calendar..")
+                        "dev.breakwater.identity..",
+                        "dev.breakwater.generation..",
+                        "dev.breakwater.calendar..",
+                        "dev.breakwater.rollout.gate..")
                 .and()
                 .haveSimpleNameNotStartingWith("Enrol")
                 .should()

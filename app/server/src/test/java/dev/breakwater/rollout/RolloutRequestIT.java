@@ -46,7 +46,7 @@ class RolloutRequestIT {
             "deadline":"PT5M"|"deadline":"PT0S"|422|invalid_field|/waves/0/deadline
             "soak":"PT0S"|"soak":"-PT1S"|422|invalid_field|/waves/0/soak
             "maxFailed":"0"|"maxFailed":"200%"|422|invalid_field|/waves/0/maxFailed
-            "maxFailed":"0"|"maxFailed":"0","gates":["prometheus"]|422|not_supported|/waves/0/gates
+            "maxFailed":"0"|"maxFailed":"0","gates":["nobody"]|422|invalid_field|/waves/0/gates/0
             "minHealthy":1|"minHealthy":1,"spreadBy":["site"]|422|not_supported|/spreadBy
             "minHealthy":1|"minHealthy":1,"cover":["site"]|422|not_supported|/cover
             "minHealthy":1|"minHealthy":1,"startRate":"100/min"|422|not_supported|/startRate

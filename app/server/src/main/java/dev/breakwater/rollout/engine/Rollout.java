@@ -13,6 +13,7 @@ import dev.breakwater.rollout.engine.policy.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,15 @@ public record Rollout(Policy policy, Phase phase, List<Wave> waves) {
             counted.add(waves.get(i).counting(counts.get(i)));
         }
         return new Rollout(policy, phase, counted);
+    }
+
+    /** The same rollout, with what the gates of its waves said last. */
+    public Rollout hearing(Map<Integer, List<GateFact>> gates) {
+        List<Wave> heard = new ArrayList<>();
+        for (int i = 0; i < waves.size(); i++) {
+            heard.add(waves.get(i).hearing(gates.getOrDefault(i, List.of())));
+        }
+        return new Rollout(policy, phase, heard);
     }
 
     public OptionalInt currentWave() {

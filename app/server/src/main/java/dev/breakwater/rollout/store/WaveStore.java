@@ -95,6 +95,19 @@ public class WaveStore {
                 .update();
     }
 
+    /** Forgets what the wave's gates said, answers under way included, and asks them now. */
+    public void askGates(UUID rollout, int ordinal, Instant now) {
+        jdbc.sql("""
+                update wave_gates
+                set verdict = null, pauses = false, why = null, at = null, errors = 0, evaluation = null, leased_until = null, next_at = :now
+                where rollout_id = :rollout and wave = :ordinal
+                """)
+                .param("rollout", rollout)
+                .param("ordinal", ordinal)
+                .param("now", at(now))
+                .update();
+    }
+
     /** The newest epoch of every rollout that runs or has ended just now. */
     public List<NewestEpoch> newestEpochs(Instant endedAfter) {
         return jdbc.sql("""

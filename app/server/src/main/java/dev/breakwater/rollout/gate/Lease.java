@@ -1,0 +1,19 @@
+package dev.breakwater.rollout.gate;
+
+import dev.breakwater.rollout.engine.GateVerdict;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A question that this replica alone may ask for a while, and what the gate said before. */
+record Lease(
+        Question question,
+        @Nullable GateVerdict before,
+        int errors,
+        @Nullable Instant soakUntil) {
+
+    /** A rollout waits for the first pass after its soak, even where the gate has said nothing else all along. */
+    boolean turns(Reading reading) {
+        var soaked = soakUntil != null && !question.at().isBefore(soakUntil);
+        return before != reading.verdict() || reading.pauses() || soaked;
+    }
+}
