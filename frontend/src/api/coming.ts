@@ -88,8 +88,7 @@ export type ComingPaths = {
   '/api/v1/profiles/{name}': {get: Read<Profile, Name>; patch: Write<Partial<ProfileFields>, Profile, Name>; delete: Bare<undefined, Name>};
   '/api/v1/rollouts/{id}/schedule': {post: Write<{reason: string; notBefore: string}, Schemas['Rollout'], Id>};
   '/api/v1/rollouts/{id}/skip-host': {post: Write<{reason: string; hostId: string}, Schemas['Rollout'], Id>};
-  '/api/v1/rollouts/{id}/override-calendars': {post: Write<{reason: string}, Schemas['Rollout'], Id>};
-  '/api/v1/rollouts/{id}/restore-calendars': {post: Write<{reason: string}, Schemas['Rollout'], Id>};
+  '/api/v1/rollouts/{id}/override-calendars': {post: Write<{reason: string}, Schemas['Rollout'], Id>; delete: Write<{reason: string}, Schemas['Rollout'], Id>};
   '/api/v1/hosts/{id}/resolve-conflict': {post: Write<{decision: 'ADOPT' | 'KEEP'; reason: string}, Resolved, Id>};
   '/api/v1/hosts/resolve-conflicts': {post: Write<{selector: string; decision: 'ADOPT' | 'KEEP'; reason: string}, Resolved>};
   '/api/v1/rollouts/{id}/gates': {get: Read<PageOf<WaveGate>, Id>};

@@ -4,15 +4,16 @@ import type {Calendar, Opening} from '../api/model';
 import {Panel} from '../parts/Panel';
 import {exact, useNow} from '../parts/time';
 import {openingsQuery} from './queries';
-import {bars, midnight, weeks} from './strip';
+import {bars, midnight, unread, weeks} from './strip';
 
 const DAYS = 28;
-/** As many openings as a month can hold of a calendar that opens daily. */
-const ASKED = 40;
+/** As many as the server tells at once; a calendar that opens several times a day has more in four weeks. */
+const ASKED = 100;
 const DRAWN = 12;
 
 function Lane({calendar, openings, from}: {calendar: Calendar; openings: Opening[]; from: number}) {
   const shown = bars(openings, from, DAYS);
+  const end = openings.length === ASKED ? unread(openings, from, DAYS) : null;
   const word = calendar.kind === 'WINDOW' ? 'windows' : 'freezes';
   return (
     <div className="bw-strip-lane">
@@ -21,6 +22,7 @@ function Lane({calendar, openings, from}: {calendar: Calendar; openings: Opening
         {shown.map(({left, width, opening}) => (
           <span key={opening.from} className={`bw-strip-bar bw-strip-${calendar.kind}`} style={{insetInlineStart: `${left}%`, inlineSize: `${width}%`}} title={opening.until ? `${exact(opening.from)} to ${exact(opening.until)}` : `from ${exact(opening.from)}`} />
         ))}
+        {end !== null && <span className="bw-strip-bar bw-strip-unread" style={{insetInlineStart: `${end}%`, inlineSize: `${100 - end}%`}} title="There are more; only the first 100 are drawn" />}
       </div>
     </div>
   );

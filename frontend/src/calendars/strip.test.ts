@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {bars, midnight, weeks} from './strip';
+import {bars, midnight, unread, weeks} from './strip';
 
 const FROM = Date.parse('2026-11-23T00:00:00Z');
 
@@ -27,4 +27,9 @@ test('every Monday is marked', () => {
 
 test('what nothing ends goes on to the end of the strip', () => {
   expect(bars([{from: '2026-11-28T00:00:00Z', until: null}], FROM, 10)[0]).toMatchObject({left: 50, width: 50});
+});
+
+test('a strip that is not told to its end says where it stops', () => {
+  expect(unread([{from: '2026-11-24T00:00:00Z', until: '2026-11-25T00:00:00Z'}], FROM, 10)).toBe(20);
+  expect(unread([{from: '2026-11-24T00:00:00Z', until: null}], FROM, 10)).toBeNull();
 });

@@ -35,3 +35,10 @@ export function weeks(from: number, days: number): {left: number; label: string}
   const [first, second] = starts;
   return first && second && second.left - first.left < 8 ? starts.slice(1) : starts;
 }
+
+/** Where the strip ends to be known, in percent, because only so many openings were told; null where it is known to its end. */
+export function unread(openings: Opening[], from: number, days: number): number | null {
+  const last = openings.at(-1)?.until;
+  const share = last ? ((new Date(last).getTime() - from) / (days * DAY)) * 100 : 100;
+  return share < 100 ? Math.max(0, share) : null;
+}

@@ -12,7 +12,7 @@ function Given({approval, counts}: {approval: ApprovalGiven; counts: boolean}) {
   return (
     <li className={counts ? '' : 'bw-dim'}>
       <b>{actor}</b> approved {wave} <RelativeTime at={at} />: “{reason}”
-      {gone ? <> (no longer counts: {gone})</> : expiresAt && <span className="bw-dim"> {counts ? <>(holds until <Due at={expiresAt} />)</> : '(has expired)'}</span>}
+      {gone ? <> (no longer counts: {gone})</> : expiresAt && <span className="bw-dim"> {counts ? <>(expires <Due at={expiresAt} />)</> : '(has expired)'}</span>}
     </li>
   );
 }

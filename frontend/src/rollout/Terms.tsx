@@ -10,7 +10,7 @@ import {Mark} from '../parts/Mark';
 import {whyNot} from '../parts/may';
 import {Panel} from '../parts/Panel';
 import {ReasonDialog} from '../parts/ReasonDialog';
-import {Due, RelativeTime} from '../parts/RelativeTime';
+import {RelativeTime} from '../parts/RelativeTime';
 import {isOver, lookOf, PHASES} from '../parts/states';
 import {useNow} from '../parts/time';
 import {VerbButton} from '../parts/VerbButton';
@@ -23,7 +23,7 @@ function Awaited({on: {rolloutId, name, phase, soak, metAt}}: {on: Dependency}) 
   return (
     <li>
       <Link to="/rollouts/$id" params={{id: rolloutId}}>{name}</Link> <Mark look={lookOf(PHASES, phase)} />
-      {toTyped(soak) !== '0s' && <span className="bw-dim">, to be so for {toTyped(soak)}{metAt && <> (<Due at={metAt} />)</>}</span>}
+      {toTyped(soak) !== '0s' && <span className="bw-dim">, for {toTyped(soak)} at least{metAt && <> (<RelativeTime at={metAt} />)</>}</span>}
     </li>
   );
 }
@@ -39,7 +39,7 @@ function Openings({rollout}: {rollout: Rollout}) {
     <Fact term="Calendars">
       {data.calendars.join(', ')}: {open
         ? <b className="bw-good">open{next.until ? <> until <RelativeTime at={next.until} /></> : ''}</b>
-        : next ? <b className="bw-watch">closed, open from <RelativeTime at={next.from} /></b> : <b className="bw-bad">no opening ahead</b>}
+        : next ? <b className="bw-watch">closed, opens <RelativeTime at={next.from} /></b> : <b className="bw-bad">no opening ahead</b>}
     </Fact>
   );
 }

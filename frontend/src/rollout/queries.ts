@@ -68,7 +68,7 @@ export const gateHistoryQuery = (id: string, wave: string, gate: string) =>
 export async function overrideCalendars({id, revision}: Rollout, on: boolean, reason: string) {
   const params = {...path(id), header: ifMatch(revision)};
   try {
-    return await ask(on ? api.POST('/api/v1/rollouts/{id}/override-calendars', {params, body: {reason}}) : api.POST('/api/v1/rollouts/{id}/restore-calendars', {params, body: {reason}}));
+    return await ask(on ? api.POST('/api/v1/rollouts/{id}/override-calendars', {params, body: {reason}}) : api.DELETE('/api/v1/rollouts/{id}/override-calendars', {params, body: {reason}}));
   } finally {
     await queryClient.invalidateQueries({queryKey: ['rollouts']});
   }
