@@ -27,7 +27,7 @@ export function staleKeys({type, subject, rolloutId, hostId}: LiveEvent): QueryK
       return [['calendars'], ['audit'], ['rollouts']];
     case 'gate':
     case 'profile':
-      return [[`${type.split('.')[0]}s`], ['audit']];
+      return [[`${type.split('.')[0]}s`], ['audit'], ...rollout];
     case 'stop':
       return [['stop'], ['rollouts'], ['audit']];
     default:
