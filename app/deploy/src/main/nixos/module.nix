@@ -13,6 +13,7 @@ let
   credentials = lib.filterAttrs (_: file: file != null) {
     "breakwater.admin.password" = cfg.adminPasswordFile;
     "breakwater.admin.token" = cfg.adminTokenFile;
+    "breakwater.sealing-key" = cfg.sealingKeyFile;
     "spring.datasource.password" = cfg.database.passwordFile;
   };
   text = value: if builtins.isBool value then lib.boolToString value else toString value;
@@ -32,6 +33,7 @@ in {
     memoryMax = lib.mkOption { type = lib.types.str; default = "2G"; description = "systemd's MemoryMax; the heap follows from it."; };
     adminPasswordFile = secret "breakwater-admin-password" "the first operator's password; one is generated when null";
     adminTokenFile = secret "breakwater-admin-token" "the first operator's API token; one is generated when null";
+    sealingKeyFile = secret "breakwater-sealing-key" "32 bytes in Base64 that seal the secrets of gates; one is generated when null";
     database = {
       url = lib.mkOption {
         type = lib.types.addCheck lib.types.str (lib.hasPrefix "jdbc:postgresql://");
@@ -56,7 +58,7 @@ in {
         message = "services.breakwater.database.url ends in the store: use database.user and database.passwordFile.";
       }
       {
-        assertion = lib.all (name: builtins.match ".*(PASSWORD|TOKEN|SECRET)" name == null) (lib.attrNames cfg.settings);
+        assertion = lib.all (name: builtins.match ".*(PASSWORD|TOKEN|SECRET|KEY)" name == null) (lib.attrNames cfg.settings);
         message = "services.breakwater.settings end in the store: give secrets as files.";
       }
     ];

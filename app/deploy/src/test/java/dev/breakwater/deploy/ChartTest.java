@@ -97,6 +97,7 @@ class ChartTest {
                 .containsExactlyInAnyOrder(
                         "breakwater.admin.password",
                         "breakwater.admin.token",
+                        "breakwater.sealing-key",
                         "spring.datasource.username",
                         "spring.datasource.password");
     }

@@ -31,7 +31,11 @@ class ComposeTest {
     @Test
     void secrets_are_files_named_after_settings_of_the_server() throws IOException {
         assertThat(service("server").get("secrets").toString())
-                .contains("/breakwater.admin.password", "/breakwater.admin.token", "/spring.datasource.password");
+                .contains(
+                        "/breakwater.admin.password",
+                        "/breakwater.admin.token",
+                        "/breakwater.sealing-key",
+                        "/spring.datasource.password");
         for (var name : List.of("server", "database")) {
             assertThat(service(name).get("environment").toString()).doesNotContainPattern("(PASSWORD|TOKEN)=");
         }

@@ -142,6 +142,7 @@ class ReplicasIT {
         var secrets = Files.createDirectory(folder.resolve("secrets"));
         Files.writeString(secrets.resolve("breakwater.admin.token"), Operator.TOKEN + "\n");
         Files.writeString(secrets.resolve("breakwater.admin.password"), "of-the-first-operator\n");
+        Files.writeString(secrets.resolve("breakwater.sealing-key"), "A".repeat(43) + "=\n");
         Files.writeString(secrets.resolve("spring.datasource.username"), "breakwater\n");
         Files.writeString(secrets.resolve("spring.datasource.password"), "of-the-database\n");
         // the server is another user than the one who runs the test
