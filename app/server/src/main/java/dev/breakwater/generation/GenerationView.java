@@ -18,6 +18,7 @@ record GenerationView(
         int artifactCount,
         @Nullable Quarantined quarantined,
         @Nullable String notes,
+        Rollback rollback,
         Instant createdAt,
         String createdBy,
         long revision) {
@@ -45,6 +46,7 @@ record GenerationView(
                 artifactCount,
                 quarantined,
                 generation.notes(),
+                generation.rollback(),
                 generation.createdAt(),
                 generation.createdBy(),
                 generation.revision());

@@ -40,7 +40,9 @@ public class Generations {
 
     @Transactional(readOnly = true)
     public Optional<Generation> find(GenerationId id) {
-        return generations.findById(id.value()).map(it -> new Generation(it.id(), it.name(), it.platform()));
+        return generations
+                .findById(id.value())
+                .map(it -> new Generation(it.id(), it.name(), it.platform(), it.rollback()));
     }
 
     /** One resolution for each of the hosts. A named artifact and one for everybody are two, not one. */

@@ -16,7 +16,8 @@ record NewGeneration(
         @Nullable Source source,
         @Nullable String notes,
         @Nullable List<Artifact> artifacts,
-        @Nullable Map<String, String> agents) {
+        @Nullable Map<String, String> agents,
+        @Nullable Rollback rollback) {
     static final int MOST_ARTIFACTS = 200_000;
     /** Every host is matched against each of these. */
     static final int MOST_SELECTORS = 1_000;

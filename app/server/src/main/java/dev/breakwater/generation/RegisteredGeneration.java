@@ -4,10 +4,13 @@ import dev.breakwater.host.Platform;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,10 @@ class RegisteredGeneration {
     private @Nullable String notes;
 
     @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Rollback rollback;
+
+    @Column(updatable = false)
     private Instant createdAt;
 
     @Column(updatable = false)
@@ -53,6 +60,7 @@ class RegisteredGeneration {
         this.sourceRevision = wanted.source() == null ? null : wanted.source().revision();
         this.sourceUrl = wanted.source() == null ? null : wanted.source().url();
         this.notes = wanted.notes();
+        this.rollback = Objects.requireNonNullElse(wanted.rollback(), Rollback.ALLOWED);
         this.createdAt = createdAt;
         this.createdBy = createdBy;
     }
@@ -76,6 +84,10 @@ class RegisteredGeneration {
     @Nullable
     String notes() {
         return notes;
+    }
+
+    Rollback rollback() {
+        return rollback;
     }
 
     Instant createdAt() {

@@ -33,7 +33,7 @@ public class CalendarOverrides {
 
     /** Overridden already: changes nothing. */
     public void override(RolloutId id, VerbRequest request, Actor actor, @Nullable String ifMatch) {
-        var reason = Rollouts.reason(request);
+        var reason = Hearing.cause(actor, request.reason()).reason();
         var row = lock(id, "override the calendars of", ifMatch);
         if (passes.override(id.value()) != null) {
             return;
@@ -46,7 +46,7 @@ public class CalendarOverrides {
 
     /** Not overridden: changes nothing. */
     public void restore(RolloutId id, VerbRequest request, Actor actor, @Nullable String ifMatch) {
-        var reason = Rollouts.reason(request);
+        var reason = Hearing.cause(actor, request.reason()).reason();
         var row = lock(id, "restore the calendars of", ifMatch);
         if (passes.override(id.value()) == null) {
             return;

@@ -2,21 +2,21 @@ package dev.breakwater.rollout;
 
 import dev.breakwater.generation.GenerationId;
 import dev.breakwater.generation.Generations;
-import dev.breakwater.host.HostProperties;
 import dev.breakwater.host.Selector;
 import dev.breakwater.identity.Actor;
 import dev.breakwater.rollout.engine.Command.AskGates;
 import dev.breakwater.rollout.engine.Command.Direct;
 import dev.breakwater.rollout.engine.Command.Quarantine;
+import dev.breakwater.rollout.engine.Command.RecordApproval;
 import dev.breakwater.rollout.engine.Command.Release;
 import dev.breakwater.rollout.engine.Command.RetryHosts;
+import dev.breakwater.rollout.engine.Command.SkipHost;
+import dev.breakwater.rollout.engine.Command.VoidApprovals;
 import dev.breakwater.rollout.engine.Command.WakeAt;
 import dev.breakwater.rollout.engine.Decision;
-import dev.breakwater.rollout.engine.Directive;
-import dev.breakwater.rollout.engine.Phase.Completed;
-import dev.breakwater.rollout.store.CommandStore;
+import dev.breakwater.rollout.store.ApprovalStore;
+import dev.breakwater.rollout.store.ApprovalStore.NewApproval;
 import dev.breakwater.rollout.store.RolloutRow;
-import dev.breakwater.rollout.store.WaveStore;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -24,37 +24,32 @@ import org.springframework.stereotype.Component;
 /** Carries out what a decision commands, in its transaction, whatever the number of hosts by one statement each. */
 @Component
 class Commands {
-    private final WaveStore waves;
-    private final CommandStore hosts;
+    private final Directing directing;
+    private final Ending ending;
+    private final ApprovalStore approvals;
     private final Generations generations;
     private final Alarms alarms;
-    private final ChangeFeed changes;
-    private final HostProperties properties;
 
-    Commands(
-            WaveStore waves,
-            CommandStore hosts,
-            Generations generations,
-            Alarms alarms,
-            ChangeFeed changes,
-            HostProperties properties) {
-        this.waves = waves;
-        this.hosts = hosts;
+    Commands(Directing directing, Ending ending, ApprovalStore approvals, Generations generations, Alarms alarms) {
+        this.directing = directing;
+        this.ending = ending;
+        this.approvals = approvals;
         this.generations = generations;
         this.alarms = alarms;
-        this.changes = changes;
-        this.properties = properties;
     }
 
     void carryOut(RolloutRow row, Decision decision, Instant now) {
         Instant wakeAt = null;
         for (var command : decision.commands()) {
             switch (command) {
-                case Direct(int wave, var directive) -> direct(row, wave, directive, now);
+                case Direct(int wave, var directive) -> directing.direct(row, wave, directive, now);
                 case Quarantine(var why) -> quarantine(row, why);
-                case AskGates(int wave) -> waves.askGates(row.id(), wave, now);
-                case RetryHosts(int wave) -> hosts.retry(row.id(), wave, now);
-                case Release() -> hosts.release(row.id(), decision.next().phase() instanceof Completed, now);
+                case AskGates(int wave) -> directing.askGates(row, wave, now);
+                case RetryHosts(int wave) -> directing.retry(row, wave, now);
+                case SkipHost(var host) -> directing.skip(row, host, now);
+                case RecordApproval approval -> record(row, approval, now);
+                case VoidApprovals(int wave, var why) -> approvals.voidAll(row.id(), wave, why, now);
+                case Release() -> ending.release(row, decision, now);
                 case WakeAt(var at) -> wakeAt = at;
             }
         }
@@ -63,12 +58,10 @@ class Commands {
         }
     }
 
-    private void direct(RolloutRow row, int wave, Directive directive, Instant now) {
-        if (directive == Directive.OFFER) {
-            hosts.defer(row.id(), wave, now.minus(properties.offlineAfter()), now);
-        }
-        waves.direct(row.id(), wave, directive, now);
-        changes.announceAfterCommit(row.id());
+    private void record(RolloutRow row, RecordApproval approval, Instant now) {
+        var cause = approval.cause();
+        approvals.insert(
+                new NewApproval(row.id(), approval.wave(), cause.actor(), cause.reason(), approval.expiresAt()), now);
     }
 
     private void quarantine(RolloutRow row, String why) {

@@ -10,6 +10,8 @@ import dev.breakwater.rollout.RolloutRequest.Overlap;
 import dev.breakwater.rollout.engine.Phase.Draft;
 import dev.breakwater.rollout.engine.plan.Lint;
 import dev.breakwater.rollout.engine.plan.Plan;
+import dev.breakwater.rollout.engine.policy.RollbackPermission;
+import dev.breakwater.rollout.store.CandidateStore.CandidateRow;
 import dev.breakwater.rollout.store.EventStore.NewEvent;
 import dev.breakwater.rollout.store.RolloutRow;
 import dev.breakwater.rollout.store.RolloutStore;
@@ -80,6 +82,13 @@ class Drafting {
                     "%d of the hosts, such as %s, belong to running rollout %s"
                             .formatted(planned.owned().size(), example.name(), example.ownerName())));
         }
+        if (spec.overlap() == Overlap.SUPERSEDE) {
+            planned.owned().stream()
+                    .map(CandidateRow::ownerName)
+                    .distinct()
+                    .forEach(owner -> lint.add(new Lint(
+                            Lint.Level.WARNING, "starting it supersedes running rollout %s".formatted(owner))));
+        }
         var plan = planned.plan();
         return new PlanView(plan.planHash(), plan.waves(), plan.excluded(), lint, earliestFinish(spec));
     }
@@ -97,7 +106,7 @@ class Drafting {
                 name,
                 wish.generationId().value(),
                 wish.selector().toString(),
-                specs.write(wish.spec()),
+                specs.write(wish.spec().within(leastCare(planned))),
                 new Draft(),
                 null,
                 wish.seed(),
@@ -108,6 +117,12 @@ class Drafting {
                 null,
                 null,
                 0,
+                null,
+                null,
                 0);
+    }
+
+    private static RollbackPermission leastCare(Planned planned) {
+        return RollbackPermission.valueOf(planned.generation().rollback().name());
     }
 }

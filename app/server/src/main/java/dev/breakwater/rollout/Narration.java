@@ -52,8 +52,8 @@ class Narration {
             case Scheduled _ -> resumed(step) ? "rollout.resumed" : "rollout.scheduled";
             case Rolling _ -> rolling(step.from());
             case Soaking _ -> resumed(step) ? "rollout.resumed" : "wave.soaking";
-            case AwaitingApproval _ -> resumed(step) ? "rollout.resumed" : "wave.awaiting_approval";
-            case Paused _ -> "rollout.paused";
+            case AwaitingApproval _ -> awaiting(step);
+            case Paused _ -> resumed(step) ? "rollout.scheduled" : "rollout.paused";
             case RollingBack _ -> "rollout.rolling_back";
             case RolledBack _ -> "rollout.rolled_back";
             case Halted _ -> "rollout.halted";
@@ -73,6 +73,13 @@ class Narration {
         };
     }
 
+    private static String awaiting(Transition step) {
+        if (resumed(step)) {
+            return "rollout.resumed";
+        }
+        return step.from() instanceof AwaitingApproval ? "wave.approved" : "wave.awaiting_approval";
+    }
+
     private static boolean resumed(Transition step) {
         return step.from() instanceof Paused;
     }
@@ -83,10 +90,16 @@ class Narration {
         }
         return switch (step.to()) {
             case Draft _ -> "is a draft";
-            case Scheduled(var notBefore) -> "starts at " + notBefore;
+            case Scheduled scheduled -> "starts at " + scheduled.notBefore();
             case Rolling(int wave) -> "opened " + name(rollout, wave) + passed(rollout, step.from(), wave);
             case Soaking(int wave, var until) -> "watches " + name(rollout, wave) + " until " + until;
-            case AwaitingApproval(int wave) -> "waits for approval of " + name(rollout, wave);
+            case AwaitingApproval(int wave) ->
+                step.from() instanceof AwaitingApproval
+                        ? "was approved, and waits for more approvals of " + name(rollout, wave)
+                        : "waits for approval of " + name(rollout, wave);
+            case Paused paused
+            when resumed(step) && paused.resume() instanceof Scheduled later ->
+                "is paused, and starts no earlier than " + later.notBefore();
             case Paused _ -> "is paused";
             case RollingBack _ -> "takes back every host it touched";
             case RolledBack _ -> "is rolled back";

@@ -158,11 +158,7 @@ final class RequestReader {
         unsupported(isGiven(request.cover()), "/cover");
         unsupported(request.maxUnavailablePerDomain() != null, "/maxUnavailablePerDomain");
         unsupported(request.startRate() != null, "/startRate");
-        unsupported(request.overlap() == Overlap.SUPERSEDE, "/overlap");
         unsupported(request.newcomers() == Newcomers.JOIN, "/newcomers");
-        unsupported(isGiven(request.dependsOn()), "/dependsOn");
-        unsupported(request.approvals() != null, "/approvals");
-        unsupported(request.rollback() != null && request.rollback() != RollbackPermission.ALLOWED, "/rollback");
     }
 
     private static boolean isGiven(@Nullable List<?> values) {

@@ -8,7 +8,7 @@ import dev.breakwater.rollout.store.RolloutRow;
 import dev.breakwater.rollout.store.StandingQuarantineStore;
 import org.springframework.stereotype.Component;
 
-/** Whether a halted rollout may be tried again: what failed is quarantined, and nothing quarantined is offered before it is released. */
+/** Whether a rollout may go on: what failed is quarantined, and nothing quarantined is offered before it is released. */
 @Component
 class Retrying {
     private final StandingQuarantineStore quarantines;
@@ -22,13 +22,17 @@ class Retrying {
     /** A rollback is always tried again: it offers nothing new. */
     void allow(RolloutRow row) {
         if (row.phase() instanceof Halted halted && !halted.takingBack()) {
-            quarantines.standing(row.generationId()).stream()
-                    .filter(it -> it.selector().isEmpty() || it.selector().equals(row.selector()))
-                    .findFirst()
-                    .ifPresent(it -> {
-                        throw new GenerationQuarantined(name(row), it.selector(), it.reason());
-                    });
+            requireOfferable(row);
         }
+    }
+
+    void requireOfferable(RolloutRow row) {
+        quarantines.standing(row.generationId()).stream()
+                .filter(it -> it.selector().isEmpty() || it.selector().equals(row.selector()))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new GenerationQuarantined(name(row), it.selector(), it.reason());
+                });
     }
 
     private String name(RolloutRow row) {

@@ -102,6 +102,37 @@ public record RolloutSpec(
         return new Policy(wavePolicies(), limits(), new Spread(spreadBy, cover), trial(), approvals, rollbackPolicy());
     }
 
+    /** With as much care about going back as the generation asks for. */
+    RolloutSpec within(RollbackPermission least) {
+        return least.compareTo(rollback) <= 0
+                ? this
+                : new RolloutSpec(
+                        waves,
+                        profile,
+                        maxUnavailable,
+                        maxUnavailablePerDomain,
+                        startRate,
+                        spreadBy,
+                        cover,
+                        minHealthy,
+                        expectedFailureRate,
+                        notBefore,
+                        calendars,
+                        overrun,
+                        overlap,
+                        missingArtifact,
+                        newcomers,
+                        dependsOn,
+                        approvals,
+                        onFailure,
+                        least,
+                        rollbackScope,
+                        rollbackDeadline,
+                        rollbackMaxUnavailable,
+                        rollbackMaxFailed,
+                        finalSoak);
+    }
+
     private Limits limits() {
         return new Limits(
                 limit("maxUnavailable", maxUnavailable),

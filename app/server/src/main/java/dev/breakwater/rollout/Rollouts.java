@@ -2,12 +2,10 @@ package dev.breakwater.rollout;
 
 import dev.breakwater.identity.Actor;
 import dev.breakwater.rollout.engine.Cause;
-import dev.breakwater.rollout.engine.Outcome.Refused;
+import dev.breakwater.rollout.engine.Phase.Draft;
 import dev.breakwater.rollout.store.RolloutRow;
-import dev.breakwater.rollout.store.RolloutStore;
-import dev.breakwater.web.InvalidField;
-import dev.breakwater.web.Revisions;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,62 +13,50 @@ import org.springframework.transaction.annotation.Transactional;
 /** The entrance: drafts rollouts and tells them what people want. */
 @Service
 public class Rollouts {
-    private static final int LONGEST_REASON = 1000;
-
-    private final RolloutStore rollouts;
+    private final Hearing hearing;
     private final Drafting drafting;
+    private final Dependables dependables;
     private final Starting starting;
-    private final Retrying retrying;
-    private final Decider decider;
+    private final VerbTerms terms;
 
-    Rollouts(RolloutStore rollouts, Drafting drafting, Starting starting, Retrying retrying, Decider decider) {
-        this.rollouts = rollouts;
+    Rollouts(Hearing hearing, Drafting drafting, Dependables dependables, Starting starting, VerbTerms terms) {
+        this.hearing = hearing;
         this.drafting = drafting;
+        this.dependables = dependables;
         this.starting = starting;
-        this.retrying = retrying;
-        this.decider = decider;
+        this.terms = terms;
     }
 
     public PlanView preview(RolloutRequest request) {
+        dependables.require(request);
         return drafting.preview(request);
     }
 
     public RolloutId draft(RolloutRequest request, Actor actor) {
+        dependables.require(request);
         return new RolloutId(drafting.draft(request, actor));
     }
 
-    /** Carries a verb out, or finds it carried out already; refuses it where it is not legal. */
+    /** Carries a verb out, or answers why nothing was left to do; refuses it where it is not legal. */
     @Transactional
-    public void say(RolloutId id, Verb verb, VerbRequest request, Actor actor, @Nullable String ifMatch) {
-        var cause = new Cause(actor.name(), reason(request));
-        var row = rollouts.lock(id.value()).orElseThrow(() -> new RolloutNotFound(id));
-        Revisions.allow(ifMatch, row.revision());
+    public Optional<String> say(RolloutId id, Verb verb, VerbRequest request, Actor actor, @Nullable String ifMatch) {
+        var cause = Hearing.cause(actor, request.reason());
+        var row = hearing.open(id, ifMatch);
         var phase = row.phase().name();
         if (verb.ledTo(phase)) {
-            return;
+            return Optional.of("it is " + phase + " already");
         }
-        if (verb == Verb.RETRY) {
-            retrying.allow(row);
+        var done = terms.check(row, verb, request.wave(), actor);
+        if (done.isPresent()) {
+            return done;
         }
-        var notBefore = verb == Verb.START ? start(row, request) : null;
-        var decision = decider.decide(id.value(), verb.event(notBefore, cause));
-        if (decision.outcome() instanceof Refused(var why)) {
-            throw new VerbNotAllowed(verb.toString(), phase, why);
-        }
+        var notBefore = verb == Verb.START ? start(row, request, cause) : null;
+        return hearing.decide(row, verb, verb.event(notBefore, cause));
     }
 
-    private @Nullable Instant start(RolloutRow row, VerbRequest request) {
-        return switch (row.phase().name()) {
-            case "DRAFT" -> starting.materialise(row, request.planHash()).notBefore();
-            default -> null;
-        };
-    }
-
-    static String reason(VerbRequest request) {
-        var reason = request.reason();
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new InvalidField("/reason", "say why, in at most " + LONGEST_REASON + " characters");
-        }
-        return reason.strip();
+    private @Nullable Instant start(RolloutRow row, VerbRequest request, Cause cause) {
+        return row.phase() instanceof Draft
+                ? starting.materialise(row, request.planHash(), cause).notBefore()
+                : null;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What people may say to a rollout. */
 public enum Verb {
     START,
+    SCHEDULE,
     PAUSE,
     RESUME,
     PROMOTE,
@@ -18,9 +19,11 @@ public enum Verb {
     HALT,
     ROLLBACK,
     RETRY,
+    SKIP_HOST,
     CANCEL,
     SUPERSEDE;
 
+    /** Of the verbs that need nothing but a cause; start may have to wait until {@code notBefore}. */
     Event event(@Nullable Instant notBefore, Cause cause) {
         return switch (this) {
             case START -> new Event.Start(notBefore, cause);
@@ -34,6 +37,7 @@ public enum Verb {
             case RETRY -> new Event.Retry(cause);
             case CANCEL -> new Event.Cancel(cause);
             case SUPERSEDE -> new Event.Supersede(cause);
+            case SCHEDULE, SKIP_HOST -> throw new IllegalArgumentException(this + " says more than why");
         };
     }
 
@@ -43,12 +47,12 @@ public enum Verb {
             case ROLLBACK -> phase.equals("ROLLED_BACK");
             case CANCEL -> phase.equals("CANCELLED");
             case SUPERSEDE -> phase.equals("SUPERSEDED");
-            case START, PAUSE, RESUME, PROMOTE, APPROVE, REJECT, HALT, RETRY -> false;
+            case START, SCHEDULE, PAUSE, RESUME, PROMOTE, APPROVE, REJECT, HALT, RETRY, SKIP_HOST -> false;
         };
     }
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,9 +1,12 @@
 package dev.breakwater.rollout;
 
 import dev.breakwater.rollout.CalendarStandings.Standing;
+import dev.breakwater.rollout.RolloutView.ApprovalView;
+import dev.breakwater.rollout.RolloutView.DependencyView;
 import dev.breakwater.rollout.RolloutView.WaveView;
 import dev.breakwater.rollout.States.State;
 import dev.breakwater.rollout.engine.HostState;
+import dev.breakwater.rollout.engine.Outside;
 import dev.breakwater.rollout.engine.Rollout;
 import dev.breakwater.rollout.engine.Waiting;
 import dev.breakwater.rollout.engine.Wave;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,9 @@ final class Views {
                 row.finishedAt(),
                 row.createdAt(),
                 row.createdBy(),
+                approvals(state),
+                dependencies(state.rollout().outside()),
+                row.supersededBy(),
                 state.spec(),
                 EvidenceMeter.of(
                         state.rollout().tally(),
@@ -55,6 +62,24 @@ final class Views {
                 ? waits
                 : "%s; a person to decide about %s in conflict after a restore of the database"
                         .formatted(waits, state.conflicts() == 1 ? "1 host" : state.conflicts() + " hosts");
+    }
+
+    static List<ApprovalView> approvals(State state) {
+        return state.approvals().stream()
+                .map(given -> new ApprovalView(
+                        given.wave(),
+                        given.actor(),
+                        given.at(),
+                        given.expiresAt(),
+                        given.reason(),
+                        given.voidAt(state.now())))
+                .toList();
+    }
+
+    private static List<DependencyView> dependencies(Outside outside) {
+        return outside.dependencies().stream()
+                .map(it -> new DependencyView(UUID.fromString(it.id()), it.name(), it.phase(), it.soak(), it.metAt()))
+                .toList();
     }
 
     /** What is armed, where something is; else what the engine would arm. */

@@ -17,22 +17,24 @@ class NewGenerationTest {
 
     @Test
     void artifacts_or_agents_are_given_never_both_nor_neither() {
-        assertRefusedAt("/artifacts", new NewGeneration("r", Platform.OSTREE, null, null, null, null));
+        assertRefusedAt("/artifacts", new NewGeneration("r", Platform.OSTREE, null, null, null, null, null));
         assertRefusedAt(
-                "/artifacts", new NewGeneration("r", Platform.OSTREE, null, null, List.of(ALL), Map.of("a", REF)));
+                "/artifacts",
+                new NewGeneration("r", Platform.OSTREE, null, null, List.of(ALL), Map.of("a", REF), null));
     }
 
     @Test
     void at_least_one_artifact_is_needed() {
         assertRefusedAt("/artifacts", of());
-        assertRefusedAt("/agents", new NewGeneration("r", Platform.OSTREE, null, null, null, Map.of()));
+        assertRefusedAt("/agents", new NewGeneration("r", Platform.OSTREE, null, null, null, Map.of(), null));
     }
 
     @Test
     void a_name_is_needed_without_control_characters() {
-        assertRefusedAt("/name", new NewGeneration(" ", Platform.OSTREE, null, null, List.of(ALL), null));
-        assertRefusedAt("/name", new NewGeneration("a\u0007", Platform.OSTREE, null, null, List.of(ALL), null));
-        assertRefusedAt("/name", new NewGeneration("a".repeat(201), Platform.OSTREE, null, null, List.of(ALL), null));
+        assertRefusedAt("/name", new NewGeneration(" ", Platform.OSTREE, null, null, List.of(ALL), null, null));
+        assertRefusedAt("/name", new NewGeneration("a\u0007", Platform.OSTREE, null, null, List.of(ALL), null, null));
+        assertRefusedAt(
+                "/name", new NewGeneration("a".repeat(201), Platform.OSTREE, null, null, List.of(ALL), null, null));
     }
 
     @Test
@@ -51,7 +53,7 @@ class NewGenerationTest {
         assertRefusedAt("/artifacts/0/selector", of(new Artifact(null, "a in", REF)));
         assertRefusedAt(
                 "/artifacts/0",
-                new NewGeneration("r", Platform.OSTREE, null, null, Collections.singletonList(null), null));
+                new NewGeneration("r", Platform.OSTREE, null, null, Collections.singletonList(null), null, null));
     }
 
     @Test
@@ -67,7 +69,7 @@ class NewGenerationTest {
     }
 
     private static NewGeneration of(Artifact... artifacts) {
-        return new NewGeneration("r", Platform.OSTREE, null, null, List.of(artifacts), null);
+        return new NewGeneration("r", Platform.OSTREE, null, null, List.of(artifacts), null, null);
     }
 
     private static void assertRefusedAt(String pointer, NewGeneration wanted) {

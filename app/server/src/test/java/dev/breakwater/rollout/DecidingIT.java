@@ -187,7 +187,7 @@ class DecidingIT {
                 scene.generation(), "", wave("canary", "1", ",\"approval\":true") + "," + wave("rest", "rest")));
         scene.playUntil(id, "AWAITING_APPROVAL");
         assertThat(scene.get(id).get("waitingFor").asString()).contains("approve wave canary");
-        require(scene.say(id, "approve"), 200);
+        require(scene.say(scene.as("bob", "APPROVER"), id, "approve"), 200);
         scene.playUntil(id, "COMPLETED");
     }
 

@@ -84,12 +84,21 @@ final class Player {
         report(Phase.IDLE, null);
     }
 
+    /** Says that it cannot tell how it is. */
+    void doubt() {
+        report(Phase.ACTIVE, stage.offers().desired(id).epoch(), Status.UNKNOWN);
+    }
+
     void report(Phase phase, Long epoch) {
+        var sick = temper == Temper.SICK_OF_NEWS && !ref.equals(base);
+        report(phase, epoch, sick ? Status.FAIL : Status.PASS);
+    }
+
+    private void report(Phase phase, Long epoch, Status status) {
         stage.offers().heard(id, Math.max(acted, epoch == null ? 0 : epoch));
         var now = stage.clock().instant();
         var running = new Running(ref);
-        var sick = temper == Temper.SICK_OF_NEWS && !ref.equals(base);
-        var checks = List.of(new Check("systemd", sick ? Status.FAIL : Status.PASS, ""));
+        var checks = List.of(new Check("systemd", status, ""));
         var report = new HostReport(
                 epoch, phase, running, running, running, null, "boot", true, checks, null, null, "test", null);
         stage.transactions().executeWithoutResult(_ -> {

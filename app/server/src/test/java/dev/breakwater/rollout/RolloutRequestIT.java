@@ -52,7 +52,6 @@ class RolloutRequestIT {
             "minHealthy":1|"minHealthy":1,"startRate":"100/min"|422|not_supported|/startRate
             "minHealthy":1|"minHealthy":1,"maxUnavailablePerDomain":1|422|not_supported|/maxUnavailablePerDomain
             "minHealthy":1|"minHealthy":1,"schedule":{"calendars":["no-such"]}|422|invalid_field|/schedule/calendars/0
-            "minHealthy":1|"minHealthy":1,"overlap":"SUPERSEDE"|422|not_supported|/overlap
             "minHealthy":1|"minHealthy":1,"profile":"canary"|422|invalid_field|/profile
             "minHealthy":1|"minHealthy":1,"maxUnavailable":"0"|422|plan_not_runnable|/waves
             """)

@@ -122,6 +122,22 @@ final class Scene {
         return api.post("%s/%s/%s".formatted(ROLLOUTS, id, verb), "{\"reason\":\"test\"}");
     }
 
+    /** Somebody else, with that role. */
+    Api as(String name, String role) {
+        var token =
+                require(api.post("/api/v1/api-tokens", "{\"name\":\"%s\",\"role\":\"%s\"}".formatted(name, role)), 201);
+        return Api.anonymous(api.port()).bearer(token.get("token").asString());
+    }
+
+    Answer say(Api who, String id, String verb) {
+        return say(who, id, verb, "");
+    }
+
+    /** {@code more}: further fields, each followed by a comma. */
+    Answer say(Api who, String id, String verb, String more) {
+        return who.post("%s/%s/%s".formatted(ROLLOUTS, id, verb), "{%s\"reason\":\"test\"}".formatted(more));
+    }
+
     JsonNode get(String id) {
         return api.get(ROLLOUTS + "/" + id).json();
     }

@@ -1,6 +1,7 @@
 package dev.breakwater.rollout.engine;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /** What the shell must do, in order, in the transaction that saves the decision. */
 public sealed interface Command {
@@ -19,6 +20,15 @@ public sealed interface Command {
 
     /** Forget what the wave's gates said, and ask them all again now. */
     record AskGates(int wave) implements Command {}
+
+    /** Nothing more is offered to the host, and what becomes of it is not judged. */
+    record SkipHost(UUID host) implements Command {}
+
+    /** Somebody approved the wave; counts until then. */
+    record RecordApproval(int wave, Cause cause, Instant expiresAt) implements Command {}
+
+    /** What was approved has changed: the wave must ask again. */
+    record VoidApprovals(int wave, String why) implements Command {}
 
     /** Send a Tick then, at the latest. Replaces the timer armed before. */
     record WakeAt(Instant at) implements Command {}

@@ -75,6 +75,13 @@ public record Counts(Map<HostState, Integer> hosts, Facts facts) {
         return new Tally(settled() + lost(), lost());
     }
 
+    /** Hosts that were touched before their wave opens, by a rollout that this one superseded. */
+    public Counts touching(int before) {
+        int touched = Math.max(facts.touched(), before);
+        Facts more = new Facts(touched, facts.owed(), facts.rollbackFailed(), facts.nextDeadline(), facts.staleSince());
+        return before == 0 ? this : new Counts(hosts, more);
+    }
+
     int deferred() {
         return of(HostState.DEFERRED);
     }

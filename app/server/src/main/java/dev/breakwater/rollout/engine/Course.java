@@ -2,8 +2,11 @@ package dev.breakwater.rollout.engine;
 
 import dev.breakwater.rollout.engine.Command.AskGates;
 import dev.breakwater.rollout.engine.Command.Direct;
+import dev.breakwater.rollout.engine.Command.RecordApproval;
 import dev.breakwater.rollout.engine.Command.Release;
 import dev.breakwater.rollout.engine.Command.RetryHosts;
+import dev.breakwater.rollout.engine.Command.SkipHost;
+import dev.breakwater.rollout.engine.Command.VoidApprovals;
 import dev.breakwater.rollout.engine.Command.WakeAt;
 import dev.breakwater.rollout.engine.Outcome.Moved;
 import dev.breakwater.rollout.engine.Outcome.Transition;
@@ -33,6 +36,7 @@ final class Course {
     private final List<Command> commands = new ArrayList<>();
     private final List<Transition> transitions = new ArrayList<>();
     private Phase phase;
+    private Outside outside;
     private boolean unread;
 
     Course(Rollout rollout, Instant now) {
@@ -40,6 +44,7 @@ final class Course {
         this.now = now;
         this.waves = new ArrayList<>(rollout.waves());
         this.phase = rollout.phase();
+        this.outside = rollout.outside();
     }
 
     Policy policy() {
@@ -52,6 +57,14 @@ final class Course {
 
     Phase phase() {
         return phase;
+    }
+
+    Outside outside() {
+        return outside;
+    }
+
+    Consent consent() {
+        return outside.consent();
     }
 
     Wave wave(int index) {
@@ -101,6 +114,7 @@ final class Course {
         direct(index, Directive.OFFER);
         askGates(index);
         if (again) {
+            askAgain(index, "the wave was opened again");
             command(new RetryHosts(index));
             awaitReading();
         }
@@ -115,6 +129,20 @@ final class Course {
         }
     }
 
+    void approve(int wave, Cause cause) {
+        Instant expiresAt = now.plus(policy.approvals().validFor());
+        outside = outside.agreeing(outside.consent().with(new Approval(wave, cause.actor(), expiresAt)));
+        command(new RecordApproval(wave, cause, expiresAt));
+    }
+
+    /** What people approved is not what stands there now. */
+    void askAgain(int wave, String why) {
+        if (outside.consent().isGivenFor(wave)) {
+            outside = outside.agreeing(outside.consent().without(wave));
+            command(new VoidApprovals(wave, why));
+        }
+    }
+
     /** The wave's whole soak, from now. */
     Soaking soaking(int wave) {
         return new Soaking(wave, now.plus(policy.soakOf(wave)));
@@ -125,9 +153,13 @@ final class Course {
     }
 
     Decision decision() {
-        Rollout next = new Rollout(policy, phase, waves);
+        Rollout next = new Rollout(policy, phase, waves, outside);
         Optional.ofNullable(wakeAt(next)).map(WakeAt::new).ifPresent(this::command);
         return new Decision(next, commands, transitions.isEmpty() ? new Unchanged() : new Moved(transitions));
+    }
+
+    private static boolean changesHosts(Command command) {
+        return command instanceof Direct || command instanceof SkipHost;
     }
 
     /** After steering a wave, at once: its hosts must be counted anew. */
@@ -135,7 +167,7 @@ final class Course {
         if (phase.isTerminal()) {
             return null;
         }
-        if (commands.stream().anyMatch(Direct.class::isInstance)) {
+        if (commands.stream().anyMatch(Course::changesHosts)) {
             return now;
         }
         Instant due = Waiting.of(next, now).nextCheckAt();

@@ -2,6 +2,7 @@ package dev.breakwater.rollout.engine;
 
 import dev.breakwater.rollout.engine.Phase.PauseReason;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a rollout is told: that time or its hosts have moved, or a person's verb. */
@@ -16,6 +17,9 @@ public sealed interface Event {
     }
 
     record Start(@Nullable Instant notBefore, Cause cause) implements Verb {}
+
+    /** Set or move the start. */
+    record Schedule(Instant notBefore, Cause cause) implements Verb {}
 
     record Pause(PauseReason reason, Cause cause) implements Verb {}
 
@@ -34,6 +38,9 @@ public sealed interface Event {
 
     /** Try what failed again: the failed wave's lost hosts, or a rollback that failed. */
     record Retry(Cause cause) implements Verb {}
+
+    /** {@code state}: where the host stands now. */
+    record SkipHost(UUID host, HostState state, Cause cause) implements Verb {}
 
     record Cancel(Cause cause) implements Verb {}
 

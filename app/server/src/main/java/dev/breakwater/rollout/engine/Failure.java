@@ -3,6 +3,7 @@ package dev.breakwater.rollout.engine;
 import dev.breakwater.rollout.engine.Command.Quarantine;
 import dev.breakwater.rollout.engine.Phase.Advancing;
 import dev.breakwater.rollout.engine.Phase.Halted;
+import dev.breakwater.rollout.engine.policy.RollbackPolicy;
 import java.util.Optional;
 
 /** What the engine does when a wave fails, and how a rollout is stopped where it stands. */
@@ -38,9 +39,11 @@ final class Failure {
         close(course, current, why);
         close(course, failing, figures);
         course.command(new Quarantine(why));
-        switch (course.policy().rollback().onFailure()) {
-            case ROLLBACK -> Rollback.begin(course, failing, Cause.engine(why));
-            case HALT -> halt(course, failing, Cause.engine(why));
+        RollbackPolicy policy = course.policy().rollback();
+        if (policy.isAutomatic()) {
+            Rollback.begin(course, failing, Cause.engine(why));
+        } else {
+            halt(course, failing, Cause.engine(why + policy.reservation()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.breakwater.rollout.engine;
 
 import java.time.Instant;
+import java.util.Set;
 
 /** Where a rollout is. Each phase carries what only it has. */
 public sealed interface Phase {
@@ -18,7 +19,16 @@ public sealed interface Phase {
 
     record Draft() implements Phase {}
 
-    record Scheduled(Instant notBefore) implements Pausable {}
+    /** {@code without}: ids of rollouts it depends on that a person has decided not to wait for any more. */
+    record Scheduled(Instant notBefore, Set<String> without) implements Pausable {
+        public Scheduled {
+            without = Set.copyOf(without);
+        }
+
+        public Scheduled(Instant notBefore) {
+            this(notBefore, Set.of());
+        }
+    }
 
     record Rolling(int wave) implements Advancing {}
 
@@ -50,7 +60,9 @@ public sealed interface Phase {
         NO_DATA,
         GATE_ERROR,
         /** The database was restored to an earlier state: nothing follows from counts or time before a person has looked. */
-        RESTORED
+        RESTORED,
+        /** A rollout that it depends on has ended otherwise than completed. */
+        DEPENDENCY
     }
 
     /** The word for it in the API, the database and the dashboard. */

@@ -14,6 +14,7 @@ import dev.breakwater.rollout.engine.Phase.Scheduled;
 import dev.breakwater.rollout.engine.Phase.Soaking;
 import dev.breakwater.rollout.engine.Verdict.Result;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from counts and time alone, until nothing more does. */
@@ -32,7 +33,7 @@ final class Progress {
     private static boolean step(Course course) {
         return switch (course.phase()) {
             case Draft _, Halted _, Ended _ -> false;
-            case Scheduled(Instant notBefore) -> begin(course, notBefore);
+            case Scheduled scheduled -> begin(course, scheduled);
             case Advancing advancing ->
                 Failure.strikes(course, advancing) || Gates.pause(course, advancing) || advance(course, advancing);
             case Paused paused when paused.reason() == PauseReason.RESTORED -> false;
@@ -41,9 +42,16 @@ final class Progress {
         };
     }
 
-    private static boolean begin(Course course, Instant notBefore) {
-        if (course.now().isBefore(notBefore)
-                || Gates.barringStart(course.wave(0), notBefore).isPresent()) {
+    private static boolean begin(Course course, Scheduled scheduled) {
+        List<Dependency> lost = Dependencies.lost(course.outside(), scheduled);
+        if (!lost.isEmpty()) {
+            String why = Dependencies.standing(lost);
+            course.move(new Paused(scheduled, PauseReason.DEPENDENCY, why), Cause.engine(why));
+            return true;
+        }
+        if (course.now().isBefore(scheduled.notBefore())
+                || !Dependencies.met(course.outside(), scheduled, course.now())
+                || Gates.barringStart(course.wave(0), scheduled.notBefore()).isPresent()) {
             return false;
         }
         course.open(0, Cause.engine("its time has come"));
@@ -78,6 +86,7 @@ final class Progress {
     /** A settled host fell back, or is in doubt: the soak was for nothing and will begin anew. */
     private static boolean reopen(Course course, int wave, Verdict verdict) {
         course.change(wave, reopened -> reopened.in(WaveState.OPEN));
+        course.askAgain(wave, "the wave has changed since: " + verdict.why());
         course.move(new Rolling(wave), Cause.engine(verdict.why()));
         return true;
     }

@@ -47,9 +47,10 @@ final class Rollback {
         return true;
     }
 
+    /** A wave that has yet to open may hold hosts that were taken over half way: they were touched before. */
     private static void steer(Course course, int index, Cause cause) {
         Wave wave = course.wave(index);
-        if (!wave.opened()) {
+        if (!wave.opened() && wave.counts().facts().touched() == 0) {
             course.change(index, skipped -> skipped.in(WaveState.SKIPPED));
             course.direct(index, Directive.DONE);
         } else if (inScope(course, wave)) {

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** All that a decision may depend on, but for the event and the time. Immutable. */
-public record Rollout(Policy policy, Phase phase, List<Wave> waves) {
+public record Rollout(Policy policy, Phase phase, List<Wave> waves, Outside outside) {
 
     public Rollout {
         waves = List.copyOf(waves);
@@ -26,6 +26,11 @@ public record Rollout(Policy policy, Phase phase, List<Wave> waves) {
             throw new IllegalArgumentException(
                     waves.size() + " waves under a policy of " + policy.waves().size());
         }
+    }
+
+    /** One that depends on nobody's approval and on no other rollout. */
+    public Rollout(Policy policy, Phase phase, List<Wave> waves) {
+        this(policy, phase, waves, Outside.NONE);
     }
 
     /** A rollout whose plan has so many hosts in each wave. */
@@ -43,7 +48,11 @@ public record Rollout(Policy policy, Phase phase, List<Wave> waves) {
         for (int i = 0; i < waves.size(); i++) {
             counted.add(waves.get(i).counting(counts.get(i)));
         }
-        return new Rollout(policy, phase, counted);
+        return new Rollout(policy, phase, counted, outside);
+    }
+
+    public Rollout amid(Outside outside) {
+        return new Rollout(policy, phase, waves, outside);
     }
 
     /** The same rollout, with what the gates of its waves said last. */
@@ -52,7 +61,7 @@ public record Rollout(Policy policy, Phase phase, List<Wave> waves) {
         for (int i = 0; i < waves.size(); i++) {
             heard.add(waves.get(i).hearing(gates.getOrDefault(i, List.of())));
         }
-        return new Rollout(policy, phase, heard);
+        return new Rollout(policy, phase, heard, outside);
     }
 
     public OptionalInt currentWave() {

@@ -10,6 +10,7 @@ import dev.breakwater.rollout.engine.Phase.Paused;
 import dev.breakwater.rollout.engine.Phase.RollingBack;
 import dev.breakwater.rollout.engine.Phase.Scheduled;
 import dev.breakwater.rollout.engine.Phase.Soaking;
+import dev.breakwater.rollout.engine.policy.RollbackPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,17 +24,22 @@ final class Rules {
     static List<Rule> of(Rollout rollout, Instant now) {
         return switch (rollout.phase()) {
             case Draft() -> List.of(new Rule("started", false, "nobody has started it"));
-            case Scheduled(Instant at) -> scheduled(rollout.waves().getFirst(), at, now);
+            case Scheduled scheduled -> scheduled(rollout, scheduled, now);
             case Advancing advancing -> advancing(rollout, advancing, now);
-            case Paused paused -> paused(rollout, paused);
+            case Paused paused -> paused(rollout, paused, now);
             case RollingBack _ -> rollingBack(rollout);
-            case Halted halted -> List.of(new Rule("not halted", false, halted.why()));
+            case Halted halted -> halted(rollout.policy().rollback(), halted);
             case Ended _ -> List.of();
         };
     }
 
-    private static List<Rule> scheduled(Wave first, Instant at, Instant now) {
+    private static List<Rule> scheduled(Rollout rollout, Scheduled scheduled, Instant now) {
+        Wave first = rollout.waves().getFirst();
+        Instant at = scheduled.notBefore();
         List<Rule> rules = new ArrayList<>(List.of(new Rule("start time", !now.isBefore(at), "not before " + at)));
+        for (Dependency dependency : rollout.outside().dependencies()) {
+            rules.add(after(dependency, scheduled, now));
+        }
         if (Gates.guardStart(first)) {
             Optional<GateFact> barring = Gates.barringStart(first, at);
             String evidence =
@@ -43,11 +49,20 @@ final class Rules {
         return rules;
     }
 
-    private static List<Rule> paused(Rollout rollout, Paused paused) {
+    private static Rule after(Dependency dependency, Scheduled scheduled, Instant now) {
+        boolean waived = scheduled.without().contains(dependency.id());
+        String evidence = dependency.standing() + (waived ? "; a person went on without it" : "");
+        return new Rule("after " + dependency.name(), waived || dependency.metBy(now), evidence);
+    }
+
+    private static List<Rule> paused(Rollout rollout, Paused paused, Instant now) {
         List<Rule> rules = new ArrayList<>();
         rules.add(new Rule("not paused", false, paused.reason() + ": " + paused.why()));
         if (paused.resume() instanceof Advancing held) {
             rules.addAll(gates(rollout.waves().get(held.wave()), Instant.MIN));
+        }
+        if (paused.resume() instanceof Scheduled scheduled) {
+            rules.addAll(scheduled(rollout, scheduled, now));
         }
         return rules;
     }
@@ -74,7 +89,7 @@ final class Rules {
         rules.add(fresh(wave));
         rules.addAll(gates(wave, advancing instanceof Soaking soaking ? soaking.until() : Instant.MIN));
         if (wave.policy().clearance().approval()) {
-            rules.add(new Rule("approved", false, approval(advancing)));
+            rules.add(new Rule("approved", false, approval(rollout, advancing, now)));
         }
         return rules;
     }
@@ -109,8 +124,19 @@ final class Rules {
         return new Rule("data fresh", stale == null, evidence);
     }
 
-    private static String approval(Advancing advancing) {
-        return advancing instanceof AwaitingApproval ? "asked for, not given" : "asked for after the soak";
+    private static String approval(Rollout rollout, Advancing advancing, Instant now) {
+        return advancing instanceof AwaitingApproval(int wave)
+                ? "asked for, " + Approving.standing(rollout, wave, now)
+                : "asked for after the soak";
+    }
+
+    private static List<Rule> halted(RollbackPolicy policy, Halted halted) {
+        Rule stands = new Rule("not halted", false, halted.why());
+        return switch (policy.permission()) {
+            case ALLOWED -> List.of(stands);
+            case APPROVAL -> List.of(stands, new Rule("may go back", false, "only an approver may roll it back"));
+            case FORBIDDEN -> List.of(stands, new Rule("may go back", false, "its rollback is forbidden"));
+        };
     }
 
     private static List<Rule> rollingBack(Rollout rollout) {

@@ -4,6 +4,7 @@ import dev.breakwater.rollout.engine.Phase.AwaitingApproval;
 import dev.breakwater.rollout.engine.Phase.Draft;
 import dev.breakwater.rollout.engine.Phase.Ended;
 import dev.breakwater.rollout.engine.Phase.Halted;
+import dev.breakwater.rollout.engine.Phase.PauseReason;
 import dev.breakwater.rollout.engine.Phase.Paused;
 import dev.breakwater.rollout.engine.Phase.Rolling;
 import dev.breakwater.rollout.engine.Phase.RollingBack;
@@ -13,6 +14,7 @@ import dev.breakwater.rollout.engine.Verdict.Result;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,35 +25,58 @@ import org.jspecify.annotations.Nullable;
  */
 public record Waiting(@Nullable String waitingFor, @Nullable Instant nextCheckAt) {
 
-    /** A change of a gate's verdict wakes the rollout; this is for when that is missed. */
-    private static final Duration GATE_CHECK = Duration.ofSeconds(30);
+    /** A gate's change of mind and another rollout's end wake the rollout; this is for when that is missed. */
+    private static final Duration LOOK = Duration.ofSeconds(30);
 
     public static Waiting of(Rollout rollout, Instant now) {
         return switch (rollout.phase()) {
             case Draft() -> new Waiting("a person to start it", null);
-            case Scheduled(Instant notBefore) -> start(rollout, notBefore, now);
+            case Scheduled scheduled -> start(rollout, scheduled, now);
             case Rolling(int wave) -> new Waiting(answers(rollout.waves().get(wave), now), deadline(rollout));
             case Soaking soaking -> soak(rollout, soaking, now);
-            case AwaitingApproval(int wave) ->
-                new Waiting(
-                        "a person to approve wave " + rollout.waves().get(wave).name(), deadline(rollout));
+            case AwaitingApproval(int wave) -> approval(rollout, wave, now);
             case Paused paused -> new Waiting(resumption(rollout, paused), deadline(rollout));
             case RollingBack _ -> new Waiting(homecoming(rollout), deadline(rollout));
-            case Halted halted -> new Waiting(decision(halted.takingBack()), null);
+            case Halted halted -> new Waiting(decision(rollout, halted), null);
             case Ended _ -> new Waiting(null, null);
         };
     }
 
-    private static Waiting start(Rollout rollout, Instant notBefore, Instant now) {
+    private static Waiting start(Rollout rollout, Scheduled scheduled, Instant now) {
+        Instant notBefore = scheduled.notBefore();
+        List<Dependency> unmet = Dependencies.unmet(rollout.outside(), scheduled, now);
         if (now.isBefore(notBefore)) {
-            return new Waiting("its start at " + notBefore, notBefore);
+            String also = unmet.isEmpty() ? "" : ", and for what it depends on: " + Dependencies.standing(unmet);
+            return new Waiting("its start at " + notBefore + also, notBefore);
+        }
+        if (!unmet.isEmpty()) {
+            Instant metAt = Dependencies.metAt(rollout.outside(), scheduled);
+            Instant next = metAt == null || metAt.isBefore(now) ? now.plus(LOOK) : metAt;
+            return new Waiting("what it depends on: " + Dependencies.standing(unmet), next);
         }
         return Gates.barringStart(rollout.waves().getFirst(), notBefore)
-                .map(gate -> new Waiting("the start's all-clear: " + gate.sentence(), now.plus(GATE_CHECK)))
+                .map(gate -> new Waiting("the start's all-clear: " + gate.sentence(), now.plus(LOOK)))
                 .orElseGet(() -> new Waiting("its start at " + notBefore, notBefore));
     }
 
+    private static Waiting approval(Rollout rollout, int wave, Instant now) {
+        List<Approval> given = rollout.outside().consent().standing(wave, now);
+        String name = rollout.waves().get(wave).name();
+        String so = given.isEmpty() && rollout.policy().approvals().required() == 1
+                ? ""
+                : ", " + Approving.standing(rollout, wave, now);
+        Instant expiry = given.stream()
+                .map(Approval::expiresAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        Instant next = earliest(Stream.of(deadline(rollout), expiry));
+        return new Waiting("a person to approve wave " + name + so, next);
+    }
+
     private static String resumption(Rollout rollout, Paused paused) {
+        if (paused.reason() == PauseReason.DEPENDENCY) {
+            return "a person to resume it without what it depends on, or to cancel it" + aside(paused.why());
+        }
         String resumed = "a person to resume it" + aside(paused.why());
         return Gates.recovered(rollout, paused) ? resumed + ", all its gates pass again" : resumed;
     }
@@ -88,10 +113,15 @@ public record Waiting(@Nullable String waitingFor, @Nullable Instant nextCheckAt
         return Judge.hosts(out) + " to prove their last good generation";
     }
 
-    private static String decision(boolean takingBack) {
-        return takingBack
-                ? "a person to roll it back again, supersede or cancel it"
-                : "a person to retry it, roll it back, supersede or cancel it";
+    private static String decision(Rollout rollout, Halted halted) {
+        if (halted.takingBack()) {
+            return "a person to roll it back again, supersede or cancel it";
+        }
+        return switch (rollout.policy().rollback().permission()) {
+            case ALLOWED -> "a person to retry it, roll it back, supersede or cancel it";
+            case APPROVAL -> "a person to retry, supersede or cancel it, or an approver to roll it back";
+            case FORBIDDEN -> "a person to retry, supersede or cancel it; it must not be rolled back";
+        };
     }
 
     /** The next host to miss a deadline; where the rows do not say yet, when the open wave's first one would. */

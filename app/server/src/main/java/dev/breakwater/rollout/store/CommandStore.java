@@ -45,6 +45,25 @@ public class CommandStore {
                 """).param("rollout", rollout).param("now", at(now)).update();
     }
 
+    /** Hosts that were touched and are not judged any more, or were touched by the rollout this one superseded, go back with the others. */
+    public void rejoin(UUID rollout, int wave) {
+        jdbc.sql("""
+                update rollout_hosts set touched = true, state = case state when 'SKIPPED' then 'CLAIMED' else state end
+                where rollout_id = :rollout and wave = :wave and ((touched and state = 'SKIPPED') or (inherited and not touched))
+                """).param("rollout", rollout).param("wave", wave).update();
+    }
+
+    public void skip(UUID rollout, UUID host, Instant now) {
+        jdbc.sql("""
+                update rollout_hosts set state = 'SKIPPED', finished_at = :now, healthy_streak = 0
+                where rollout_id = :rollout and host_id = :host
+                """)
+                .param("rollout", rollout)
+                .param("host", host)
+                .param("now", at(now))
+                .update();
+    }
+
     /** Hosts past their deadline. One whose row is locked is speaking right now. */
     public List<Silenced> silence(UUID rollout, Instant now) {
         return jdbc.sql("""
@@ -91,10 +110,10 @@ public class CommandStore {
      * is their last good at once: the next rollout may begin before they report again. Those that are done stop listening, the others
      * (deferred, silent, owed) go on reading their wave's directive. Status rows come first, in the order in which reports lock them.
      */
-    public void release(UUID rollout, boolean completed, Instant now) {
+    public void release(UUID rollout, Ended ended, Instant now) {
         jdbc.sql("""
                 with outcome as (
-                    select s.host_id, case when s.state in ('ROLLED_BACK', 'ROLLING_BACK') then s.rollback_ref
+                    select s.host_id, case when s.state in ('ROLLED_BACK', 'ROLLING_BACK') or (:goingBack and s.touched) then s.rollback_ref
                                            when s.state = 'SETTLED' or (:completed and s.state <> 'SKIPPED') then s.to_ref end as ref
                     from rollout_host_states(:rollout, :now) s
                     join rollout_hosts rh on rh.rollout_id = :rollout and rh.host_id = s.host_id and rh.active),
@@ -112,7 +131,8 @@ public class CommandStore {
                 where hs.host_id = locked.host_id and r.id = :rollout
                 """)
                 .param("rollout", rollout)
-                .param("completed", completed)
+                .param("completed", ended.completed())
+                .param("goingBack", ended.goingBack())
                 .param("now", at(now))
                 .update();
         jdbc.sql("""
@@ -123,6 +143,9 @@ public class CommandStore {
                            and s.state in ('OFFERED', 'DEFERRED', 'HELD', 'CLAIMED', 'SILENT', 'ROLLING_BACK'))
                 """).param("rollout", rollout).param("now", at(now)).update();
     }
+
+    /** {@code goingBack}: it was given up while hosts were being taken back. */
+    public record Ended(boolean completed, boolean goingBack) {}
 
     public record Silenced(UUID hostId, String name, String wave, String reason) {}
 }

@@ -54,7 +54,7 @@ public class DesiredStore {
                                join waves w on w.rollout_id = rh.rollout_id and w.ordinal = rh.wave
                                where rh.host_id = :host and rh.active
                                  and ((w.directive = 'OFFER' and not (rh.state = 'SETTLED' and w.state = 'PASSED'))
-                                      or (w.directive <> 'OFFER' and rh.touched)))
+                                      or (w.directive <> 'OFFER' and (rh.touched or rh.inherited))))
                 """).param("host", host).query(Boolean.class).single();
     }
 

@@ -43,7 +43,7 @@ public class InvariantStore {
             entry("I5", """
             select count(*) from waves w
             cross join lateral (select count(*) as touched from rollout_hosts rh
-                                where rh.rollout_id = w.rollout_id and rh.wave = w.ordinal and rh.touched) exposed
+                                where rh.rollout_id = w.rollout_id and rh.wave = w.ordinal and rh.touched and not rh.inherited) exposed
             where exposed.touched > case when w.opened_at is null then 0 else w.hosts end
             """),
             entry("I6", """
@@ -98,7 +98,7 @@ public class InvariantStore {
     private static final String TRANSITIONS = """
             'rollout.drafted', 'rollout.scheduled', 'rollout.started', 'rollout.paused', 'rollout.resumed', 'rollout.retried',
             'rollout.halted', 'rollout.rolling_back', 'rollout.rolled_back', 'rollout.completed', 'rollout.cancelled', 'rollout.superseded',
-            'wave.opened', 'wave.soaking', 'wave.awaiting_approval'""";
+            'wave.opened', 'wave.soaking', 'wave.awaiting_approval', 'wave.approved'""";
 
     private final JdbcClient jdbc;
 

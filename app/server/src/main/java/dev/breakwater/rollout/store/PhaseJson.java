@@ -17,6 +17,8 @@ import dev.breakwater.rollout.engine.Phase.Soaking;
 import dev.breakwater.rollout.engine.Phase.Superseded;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +43,8 @@ class PhaseJson {
     private static Map<String, Object> state(Phase phase) {
         return switch (phase) {
             case Draft _, RolledBack _, Completed _, Cancelled _, Superseded _ -> Map.of();
-            case Scheduled(var notBefore) -> Map.of("notBefore", notBefore.toString());
+            case Scheduled(var notBefore, var without) ->
+                Map.of("notBefore", notBefore.toString(), "without", new TreeSet<>(without));
             case Rolling(int wave) -> Map.of("wave", wave);
             case Soaking(int wave, var until) -> Map.of("wave", wave, "until", until.toString());
             case AwaitingApproval(int wave) -> Map.of("wave", wave);
@@ -71,7 +74,7 @@ class PhaseJson {
 
     private static Pausable pausable(String name, JsonNode state) {
         return switch (name) {
-            case "SCHEDULED" -> new Scheduled(Instant.parse(text(state, "notBefore")));
+            case "SCHEDULED" -> new Scheduled(Instant.parse(text(state, "notBefore")), without(state));
             case "ROLLING" -> new Rolling(wave(state));
             case "SOAKING" -> new Soaking(wave(state), Instant.parse(text(state, "until")));
             case "AWAITING_APPROVAL" -> new AwaitingApproval(wave(state));
@@ -82,6 +85,12 @@ class PhaseJson {
     private static Paused paused(JsonNode state) {
         var resume = pausable(text(state, "resume"), state.required("resumeState"));
         return new Paused(resume, PauseReason.valueOf(text(state, "reason")), text(state, "why"));
+    }
+
+    private static Set<String> without(JsonNode state) {
+        var without = new TreeSet<String>();
+        state.path("without").forEach(id -> without.add(id.asString()));
+        return without;
     }
 
     private static int wave(JsonNode state) {

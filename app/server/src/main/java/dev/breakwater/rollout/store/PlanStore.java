@@ -30,7 +30,10 @@ public class PlanStore {
                 .list();
     }
 
-    /** Hosts leave whatever ended rollout they still listened to. */
+    /**
+     * Hosts leave whatever ended rollout they still listened to. One that a rollout superseded by this one left half way keeps the way
+     * back that was recorded before it was first touched.
+     */
     public int materialise(UUID rollout, Plan plan, boolean needsBoot) {
         var hosts = new ArrayList<PlannedHost>();
         var waves = new ArrayList<Integer>();
@@ -45,9 +48,17 @@ public class PlanStore {
                 .param("ids", ids)
                 .update();
         var placed = jdbc.sql("""
-                insert into rollout_hosts (rollout_id, host_id, wave, active, from_ref, to_ref, rollback_ref, needs_boot, boot_id_before)
-                select :rollout, p.id, p.wave, true, s.current_ref, p.to_ref, s.last_good_ref, :boot, s.boot_id
+                with half_way as (
+                    select distinct on (old.host_id) old.host_id, old.rollback_ref
+                    from rollouts before join rollout_hosts old on old.rollout_id = before.id
+                    where before.superseded_by = :rollout and (old.touched or old.inherited) and old.state <> 'ROLLED_BACK'
+                      and old.rollback_ref is not null
+                    order by old.host_id, old.rollout_id desc)
+                insert into rollout_hosts (rollout_id, host_id, wave, active, from_ref, to_ref, rollback_ref, inherited, needs_boot, boot_id_before)
+                select :rollout, p.id, p.wave, true, s.current_ref, p.to_ref, coalesce(half_way.rollback_ref, s.last_good_ref),
+                       half_way.host_id is not null, :boot, s.boot_id
                 from unnest(:ids, :waves, :refs) as p (id, wave, to_ref) join host_status s on s.host_id = p.id
+                left join half_way on half_way.host_id = p.id
                 order by p.id
                 """)
                 .param("rollout", rollout)
@@ -59,6 +70,15 @@ public class PlanStore {
         // else the planner believes the table nearly empty for up to a minute, and reads it all for each host
         jdbc.sql("analyze rollout_hosts").update();
         return placed;
+    }
+
+    /** All that these rollouts steer, in the order in which reports lock them. */
+    public void lockHostsOf(List<UUID> rollouts) {
+        jdbc.sql("""
+                select s.host_id from host_status s
+                where s.host_id in (select host_id from rollout_hosts where rollout_id = any (:rollouts) and active)
+                order by s.host_id for update
+                """).param("rollouts", rollouts.toArray(UUID[]::new)).query(_ -> {});
     }
 
     public void exclude(UUID rollout, List<Excluded> excluded) {

@@ -22,4 +22,6 @@ public record RolloutRow(
         @Nullable Instant finishedAt,
         @Nullable Instant wakeAt,
         int down,
+        @Nullable String editedBy,
+        @Nullable UUID supersededBy,
         long revision) {}

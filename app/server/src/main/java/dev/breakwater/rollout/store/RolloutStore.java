@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 public class RolloutStore {
     private static final String ROW = """
             select id, name, generation_id, selector, spec, phase, phase_state, reason, plan_seed, plan_hash,
-                   created_at, created_by, started_at, finished_at, wake_at, down, revision
+                   created_at, created_by, started_at, finished_at, wake_at, down, edited_by, superseded_by, revision
             from rollouts
             """;
 
@@ -127,6 +127,20 @@ public class RolloutStore {
                 .update();
     }
 
+    public void edited(UUID id, String actor) {
+        jdbc.sql("update rollouts set edited_by = :actor where id = :id")
+                .param("id", id)
+                .param("actor", actor)
+                .update();
+    }
+
+    public void supersededBy(UUID id, UUID successor) {
+        jdbc.sql("update rollouts set superseded_by = :successor where id = :id")
+                .param("id", id)
+                .param("successor", successor)
+                .update();
+    }
+
     public void wakeAt(UUID id, @Nullable Instant wakeAt) {
         jdbc.sql("update rollouts set wake_at = :at::timestamptz where id = :id")
                 .param("id", id)
@@ -160,6 +174,8 @@ public class RolloutStore {
                 instant(row, "finished_at"),
                 instant(row, "wake_at"),
                 row.getInt("down"),
+                row.getString("edited_by"),
+                row.getObject("superseded_by", UUID.class),
                 row.getLong("revision"));
     }
 }

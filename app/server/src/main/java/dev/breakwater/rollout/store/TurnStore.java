@@ -96,7 +96,7 @@ public class TurnStore {
                 set state = 'CLAIMED', reason = null, deferred = false, claimed_at = :now, spoke_at = :now, finished_at = null, healthy_streak = 0,
                     offered_at = coalesce(rh.offered_at, :now), touched = true,
                     from_ref = case when rh.touched then rh.from_ref else coalesce(s.current_ref, rh.from_ref) end,
-                    rollback_ref = case when rh.touched then rh.rollback_ref else coalesce(s.last_good_ref, rh.rollback_ref) end,
+                    rollback_ref = case when rh.touched or rh.inherited then rh.rollback_ref else coalesce(s.last_good_ref, rh.rollback_ref) end,
                     boot_id_before = s.boot_id, rationed = s.healthy is not false,
                     said_epoch = :said, ruling_epoch = :ruling, granted_at = clock_timestamp()
                 from host_status s

@@ -16,6 +16,7 @@ public record WaveRow(
         Directive directive,
         long epoch,
         int hosts,
+        int inherited,
         @Nullable Instant openedAt,
         @Nullable Instant soakUntil,
         @Nullable Verdict verdict) {}

@@ -49,9 +49,18 @@ public class WaveStore {
                 .update();
     }
 
+    /** Counts the hosts that came half way from a superseded rollout. */
+    public void countInherited(UUID rollout) {
+        jdbc.sql("""
+                update waves w set inherited = i.hosts
+                from (select wave, count(*) as hosts from rollout_hosts where rollout_id = :rollout and inherited group by wave) i
+                where w.rollout_id = :rollout and w.ordinal = i.wave
+                """).param("rollout", rollout).update();
+    }
+
     public List<WaveRow> of(Collection<UUID> rollouts) {
         return jdbc.sql("""
-                select rollout_id, ordinal, name, state, directive, epoch, directed_at, hosts, opened_at, soak_until, verdict, verdict_why
+                select rollout_id, ordinal, name, state, directive, epoch, directed_at, hosts, inherited, opened_at, soak_until, verdict, verdict_why
                 from waves where rollout_id = any (:rollouts) order by rollout_id, ordinal
                 """)
                 .param("rollouts", rollouts.toArray(UUID[]::new))
@@ -134,6 +143,7 @@ public class WaveStore {
                 Directive.valueOf(row.getString("directive")),
                 row.getLong("epoch"),
                 row.getInt("hosts"),
+                row.getInt("inherited"),
                 instant(row, "opened_at"),
                 instant(row, "soak_until"),
                 verdict == null || why == null ? null : new Verdict(Verdict.Result.valueOf(verdict), why));

@@ -7,9 +7,16 @@ import dev.breakwater.rollout.RolloutId;
 import dev.breakwater.rollout.RolloutQueries;
 import dev.breakwater.rollout.RolloutView;
 import dev.breakwater.rollout.Rollouts;
+import dev.breakwater.rollout.ScheduleRequest;
+import dev.breakwater.rollout.Scheduling;
+import dev.breakwater.rollout.SkipHostRequest;
+import dev.breakwater.rollout.Skips;
+import dev.breakwater.rollout.SupersedeRequest;
+import dev.breakwater.rollout.Superseding;
 import dev.breakwater.rollout.Verb;
 import dev.breakwater.rollout.VerbRequest;
 import dev.breakwater.web.Revisions;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -26,10 +33,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/rollouts/{id}")
 class VerbController {
     private final Rollouts rollouts;
+    private final Scheduling scheduling;
+    private final Skips skips;
+    private final Superseding superseding;
     private final RolloutQueries queries;
 
-    VerbController(Rollouts rollouts, RolloutQueries queries) {
+    VerbController(
+            Rollouts rollouts, Scheduling scheduling, Skips skips, Superseding superseding, RolloutQueries queries) {
         this.rollouts = rollouts;
+        this.scheduling = scheduling;
+        this.skips = skips;
+        this.superseding = superseding;
         this.queries = queries;
     }
 
@@ -40,6 +54,24 @@ class VerbController {
             @RequestBody VerbRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         return say(id, Verb.START, request, ifMatch);
+    }
+
+    @MayOperate
+    @PostMapping("/schedule")
+    ResponseEntity<RolloutView> scheduleRollout(
+            @PathVariable UUID id,
+            @RequestBody ScheduleRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(id, scheduling.schedule(new RolloutId(id), request, Actors.current(), ifMatch));
+    }
+
+    @MayOperate
+    @PostMapping("/skip-host")
+    ResponseEntity<RolloutView> skipHost(
+            @PathVariable UUID id,
+            @RequestBody SkipHostRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(id, skips.skip(new RolloutId(id), request, Actors.current(), ifMatch));
     }
 
     @MayOperate
@@ -127,15 +159,20 @@ class VerbController {
     @PostMapping("/supersede")
     ResponseEntity<RolloutView> supersedeRollout(
             @PathVariable UUID id,
-            @RequestBody VerbRequest request,
+            @RequestBody SupersedeRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return say(id, Verb.SUPERSEDE, request, ifMatch);
+        return answer(id, superseding.supersede(new RolloutId(id), request, Actors.current(), ifMatch));
     }
 
     private ResponseEntity<RolloutView> say(UUID id, Verb verb, VerbRequest request, @Nullable String ifMatch) {
-        var rollout = new RolloutId(id);
-        rollouts.say(rollout, verb, request, Actors.current(), ifMatch);
-        var view = queries.get(rollout);
-        return Revisions.ok(view, view.revision());
+        return answer(id, rollouts.say(new RolloutId(id), verb, request, Actors.current(), ifMatch));
+    }
+
+    /** A verb said twice is harmless; the header says that nothing was left to do, and why. */
+    private ResponseEntity<RolloutView> answer(UUID id, Optional<String> unchanged) {
+        var view = queries.get(new RolloutId(id));
+        var answer = ResponseEntity.ok().eTag(Revisions.etag(view.revision()));
+        unchanged.ifPresent(why -> answer.header("Breakwater-Unchanged", why.replaceAll("[^ -~]", "?")));
+        return answer.body(view);
     }
 }

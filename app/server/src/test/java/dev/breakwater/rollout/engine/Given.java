@@ -34,9 +34,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Rollouts for tests, said in few words: {@code Given.rollout(new Rolling(0), "1 settled, 1 failed", "9 pending")}. */
 final class Given {
@@ -46,6 +48,9 @@ final class Given {
     static final Duration DEADLINE = Duration.ofMinutes(30);
     static final Instant SOAKED = NOON.plus(SOAK);
     static final Cause ALICE = new Cause("alice", "because");
+
+    private static final Set<HostState> UNTOUCHED =
+            EnumSet.of(HostState.PENDING, HostState.DEFERRED, HostState.OFFERED, HostState.HELD, HostState.SKIPPED);
 
     private Given() {}
 
@@ -124,7 +129,10 @@ final class Given {
                 default -> hosts.put(HostState.valueOf(what), count);
             }
         }
-        int touched = hosts.values().stream().mapToInt(Integer::intValue).sum();
+        int touched = hosts.entrySet().stream()
+                .filter(each -> !UNTOUCHED.contains(each.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
         return new Counts(hosts, new Facts(touched, owed, stuck, null, null));
     }
 

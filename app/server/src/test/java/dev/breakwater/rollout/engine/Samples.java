@@ -24,6 +24,7 @@ import dev.breakwater.rollout.engine.policy.WavePolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Rollouts in every phase, in all conditions that make a difference, and every event. */
@@ -32,6 +33,9 @@ final class Samples {
     static final Map<String, List<Event>> EVENTS = Map.ofEntries(
             Map.entry("Tick", List.of(new Event.Tick())),
             Map.entry("Start", List.of(new Event.Start(null, ALICE), new Event.Start(SOAKED.plusSeconds(1), ALICE))),
+            Map.entry(
+                    "Schedule",
+                    List.of(new Event.Schedule(SOAKED, ALICE), new Event.Schedule(SOAKED.plusSeconds(1), ALICE))),
             Map.entry("Pause", List.of(new Event.Pause(PauseReason.MANUAL, ALICE))),
             Map.entry("Resume", List.of(new Event.Resume(ALICE))),
             Map.entry("Promote", List.of(new Event.Promote(ALICE))),
@@ -40,6 +44,8 @@ final class Samples {
             Map.entry("Halt", List.of(new Event.Halt(ALICE))),
             Map.entry("RollBack", List.of(new Event.RollBack(ALICE))),
             Map.entry("Retry", List.of(new Event.Retry(ALICE))),
+            Map.entry(
+                    "SkipHost", Stream.of(HostState.values()).map(Samples::skip).toList()),
             Map.entry("Cancel", List.of(new Event.Cancel(ALICE))),
             Map.entry("Supersede", List.of(new Event.Supersede(ALICE))));
 
@@ -70,6 +76,10 @@ final class Samples {
 
     private Samples() {}
 
+    private static Event skip(HostState state) {
+        return new Event.SkipHost(new UUID(0, 1), state, ALICE);
+    }
+
     static List<Rollout> running() {
         List<Rollout> rollouts = new ArrayList<>();
         for (Policy policy : policies()) {
@@ -78,6 +88,7 @@ final class Samples {
             rollouts.addAll(stopped(policy));
         }
         rollouts.addAll(gated());
+        rollouts.addAll(Bound.rollouts());
         return rollouts;
     }
 

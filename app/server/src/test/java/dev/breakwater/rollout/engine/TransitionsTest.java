@@ -31,6 +31,7 @@ class TransitionsTest {
     private static final String TABLE = """
             DRAFT             Tick       .
             DRAFT             Start      ROLLING SCHEDULED
+            DRAFT             Schedule   SCHEDULED
             DRAFT             Pause      x
             DRAFT             Resume     x
             DRAFT             Promote    x
@@ -39,10 +40,12 @@ class TransitionsTest {
             DRAFT             Halt       x
             DRAFT             RollBack   x
             DRAFT             Retry      x
+            DRAFT             SkipHost   x
             DRAFT             Cancel     CANCELLED
             DRAFT             Supersede  SUPERSEDED
-            SCHEDULED         Tick       . ROLLING
+            SCHEDULED         Tick       . PAUSED ROLLING
             SCHEDULED         Start      ROLLING SCHEDULED
+            SCHEDULED         Schedule   SCHEDULED ~
             SCHEDULED         Pause      PAUSED
             SCHEDULED         Resume     ~
             SCHEDULED         Promote    x
@@ -51,22 +54,26 @@ class TransitionsTest {
             SCHEDULED         Halt       x
             SCHEDULED         RollBack   x
             SCHEDULED         Retry      x
+            SCHEDULED         SkipHost   . ~ x
             SCHEDULED         Cancel     CANCELLED
             SCHEDULED         Supersede  SUPERSEDED
             ROLLING           Tick       . AWAITING_APPROVAL COMPLETED HALTED PAUSED ROLLING ROLLING_BACK SOAKING
             ROLLING           Start      ~
+            ROLLING           Schedule   x
             ROLLING           Pause      PAUSED
             ROLLING           Resume     ~
             ROLLING           Promote    AWAITING_APPROVAL COMPLETED ROLLING x
-            ROLLING           Approve    x
+            ROLLING           Approve    ~ x
             ROLLING           Reject     x
             ROLLING           Halt       HALTED
-            ROLLING           RollBack   ROLLING_BACK
-            ROLLING           Retry      x
+            ROLLING           RollBack   ROLLING_BACK x
+            ROLLING           Retry      ~
+            ROLLING           SkipHost   . ~ x
             ROLLING           Cancel     CANCELLED
             ROLLING           Supersede  SUPERSEDED
             SOAKING           Tick       . AWAITING_APPROVAL COMPLETED HALTED PAUSED ROLLING ROLLING_BACK
             SOAKING           Start      ~
+            SOAKING           Schedule   x
             SOAKING           Pause      PAUSED
             SOAKING           Resume     ~
             SOAKING           Promote    AWAITING_APPROVAL COMPLETED ROLLING x
@@ -74,23 +81,27 @@ class TransitionsTest {
             SOAKING           Reject     x
             SOAKING           Halt       HALTED
             SOAKING           RollBack   ROLLING_BACK
-            SOAKING           Retry      x
+            SOAKING           Retry      ~
+            SOAKING           SkipHost   . ~ x
             SOAKING           Cancel     CANCELLED
             SOAKING           Supersede  SUPERSEDED
             AWAITING_APPROVAL Tick       . HALTED PAUSED ROLLING ROLLING_BACK
             AWAITING_APPROVAL Start      ~
+            AWAITING_APPROVAL Schedule   x
             AWAITING_APPROVAL Pause      PAUSED
             AWAITING_APPROVAL Resume     ~
             AWAITING_APPROVAL Promote    x
-            AWAITING_APPROVAL Approve    COMPLETED ROLLING x
+            AWAITING_APPROVAL Approve    AWAITING_APPROVAL COMPLETED ROLLING ~ x
             AWAITING_APPROVAL Reject     HALTED
             AWAITING_APPROVAL Halt       HALTED
             AWAITING_APPROVAL RollBack   ROLLING_BACK
-            AWAITING_APPROVAL Retry      x
+            AWAITING_APPROVAL Retry      ~
+            AWAITING_APPROVAL SkipHost   . ~ x
             AWAITING_APPROVAL Cancel     CANCELLED
             AWAITING_APPROVAL Supersede  SUPERSEDED
             PAUSED            Tick       . HALTED ROLLING_BACK
             PAUSED            Start      x
+            PAUSED            Schedule   PAUSED ~ x
             PAUSED            Pause      ~
             PAUSED            Resume     AWAITING_APPROVAL ROLLING SCHEDULED SOAKING
             PAUSED            Promote    x
@@ -99,10 +110,12 @@ class TransitionsTest {
             PAUSED            Halt       HALTED x
             PAUSED            RollBack   ROLLING_BACK x
             PAUSED            Retry      x
+            PAUSED            SkipHost   . ~ x
             PAUSED            Cancel     CANCELLED
             PAUSED            Supersede  SUPERSEDED
             ROLLING_BACK      Tick       . HALTED ROLLED_BACK
             ROLLING_BACK      Start      x
+            ROLLING_BACK      Schedule   x
             ROLLING_BACK      Pause      x
             ROLLING_BACK      Resume     x
             ROLLING_BACK      Promote    x
@@ -110,19 +123,22 @@ class TransitionsTest {
             ROLLING_BACK      Reject     x
             ROLLING_BACK      Halt       HALTED
             ROLLING_BACK      RollBack   ~
-            ROLLING_BACK      Retry      x
+            ROLLING_BACK      Retry      ~
+            ROLLING_BACK      SkipHost   x
             ROLLING_BACK      Cancel     x
             ROLLING_BACK      Supersede  SUPERSEDED
             HALTED            Tick       .
             HALTED            Start      x
+            HALTED            Schedule   x
             HALTED            Pause      x
             HALTED            Resume     x
             HALTED            Promote    x
             HALTED            Approve    x
-            HALTED            Reject     x
+            HALTED            Reject     ~
             HALTED            Halt       ~
-            HALTED            RollBack   ROLLING_BACK
+            HALTED            RollBack   ROLLING_BACK x
             HALTED            Retry      ROLLING ROLLING_BACK
+            HALTED            SkipHost   . ~ x
             HALTED            Cancel     CANCELLED
             HALTED            Supersede  SUPERSEDED
             """;

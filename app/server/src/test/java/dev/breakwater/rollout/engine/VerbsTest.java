@@ -124,7 +124,7 @@ class VerbsTest {
         Decision decision =
                 decide(rollout(new AwaitingApproval(1), "2 settled", "9 settled"), new Event.Approve(ALICE));
         assertThat(decision.next().phase()).isEqualTo(new Completed());
-        assertThat(decision.commands()).containsExactly(new Release());
+        assertThat(decision.commands()).contains(new Release());
     }
 
     @Test

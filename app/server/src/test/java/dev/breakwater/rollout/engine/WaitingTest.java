@@ -143,7 +143,7 @@ class WaitingTest {
         assertThat(Explanation.of(rollout(policy, new AwaitingApproval(0), "2 settled"), NOON)
                         .rules())
                 .contains(
-                        new Rule("approved", false, "asked for, not given"),
+                        new Rule("approved", false, "asked for, 0 of 1 given"),
                         new Rule("soak over", true, "PT10M has passed"));
     }
 

@@ -21,4 +21,18 @@ public record RollbackPolicy(
                 "rollbackDeadline",
                 "must not exceed " + WavePolicy.DEADLINE_MAX);
     }
+
+    /** Whether a failure takes hosts back without a person. */
+    public boolean isAutomatic() {
+        return onFailure == OnFailure.ROLLBACK && permission == RollbackPermission.ALLOWED;
+    }
+
+    /** What a failure that only halts has to say of going back, if anything. */
+    public String reservation() {
+        return switch (permission) {
+            case ALLOWED -> "";
+            case APPROVAL -> "; going back needs an approver";
+            case FORBIDDEN -> "; going back is forbidden";
+        };
+    }
 }

@@ -4,8 +4,11 @@ import dev.breakwater.rollout.engine.Command;
 import dev.breakwater.rollout.engine.Command.AskGates;
 import dev.breakwater.rollout.engine.Command.Direct;
 import dev.breakwater.rollout.engine.Command.Quarantine;
+import dev.breakwater.rollout.engine.Command.RecordApproval;
 import dev.breakwater.rollout.engine.Command.Release;
 import dev.breakwater.rollout.engine.Command.RetryHosts;
+import dev.breakwater.rollout.engine.Command.SkipHost;
+import dev.breakwater.rollout.engine.Command.VoidApprovals;
 import dev.breakwater.rollout.engine.Command.WakeAt;
 import dev.breakwater.rollout.engine.Counts;
 import dev.breakwater.rollout.engine.Counts.Facts;
@@ -96,7 +99,7 @@ final class Shell {
             case RetryHosts(int wave) ->
                 hosts(wave).forEach(row -> row.retry(rollout.waves().get(wave).directive(), now));
             case WakeAt(Instant at) -> wakeAt = Optional.of(at);
-            case Release _, AskGates _ -> {}
+            case Release _, AskGates _, SkipHost _, RecordApproval _, VoidApprovals _ -> {}
         }
     }
 

@@ -4,8 +4,11 @@ import dev.breakwater.rollout.engine.Cause;
 import dev.breakwater.rollout.engine.Command.AskGates;
 import dev.breakwater.rollout.engine.Command.Direct;
 import dev.breakwater.rollout.engine.Command.Quarantine;
+import dev.breakwater.rollout.engine.Command.RecordApproval;
 import dev.breakwater.rollout.engine.Command.Release;
 import dev.breakwater.rollout.engine.Command.RetryHosts;
+import dev.breakwater.rollout.engine.Command.SkipHost;
+import dev.breakwater.rollout.engine.Command.VoidApprovals;
 import dev.breakwater.rollout.engine.Command.WakeAt;
 import dev.breakwater.rollout.engine.Decision;
 import dev.breakwater.rollout.engine.Directive;
@@ -66,7 +69,8 @@ record Shell(Policy policy, int claimsMax, Extent extent) {
                             .toList();
                 case RetryHosts(int wave) ->
                     worlds.stream().map(world -> retry(world, wave)).toList();
-                case Quarantine _, WakeAt _, Release _, AskGates _ -> worlds;
+                case Quarantine _, WakeAt _, Release _, AskGates _, SkipHost _, RecordApproval _, VoidApprovals _ ->
+                    worlds;
             };
         }
         return worlds;
