@@ -118,6 +118,10 @@ final class Scene {
         return id;
     }
 
+    Answer draftAndStart(String request) {
+        return say(require(draft(request), 201).get("id").asString(), "start");
+    }
+
     Answer say(String id, String verb) {
         return api.post("%s/%s/%s".formatted(ROLLOUTS, id, verb), "{\"reason\":\"test\"}");
     }
