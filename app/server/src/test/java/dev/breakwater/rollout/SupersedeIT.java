@@ -9,6 +9,7 @@ import dev.breakwater.rollout.Player.Temper;
 import dev.breakwater.rollout.Scene.Stage;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,12 +109,22 @@ class SupersedeIT {
                         .contains("belongs to running rollout " + scene.run));
     }
 
-    /** Its canary has settled and failed later; the wave after it has failed, and nobody has gone back yet. */
+    /** Its canary has settled, a host of the next wave has failed, one more was granted its claim, and nobody has gone back yet. */
     private String rollingBack() {
         var bad = scene.start(scene.request(scene.generation(), "", WAVES));
-        scene.of(bad, 0).forEach(player -> player.temper = Temper.WELL);
-        scene.of(bad, 1).forEach(player -> player.temper = Temper.SICK_OF_NEWS);
-        scene.playUntil(bad, "ROLLING_BACK");
+        var canary = scene.of(bad, 0).getFirst();
+        Awaitility.await()
+                .until(
+                        () -> {
+                            canary.play();
+                            return scene.get(bad).get("currentWave").asString();
+                        },
+                        "rest"::equals);
+        var failing = scene.of(bad, 1).getFirst();
+        assertThat(scene.of(bad, 1).getLast().claim()).isInstanceOf(ClaimAnswer.Granted.class);
+        failing.temper = Temper.SICK_OF_NEWS;
+        failing.play();
+        scene.await(bad, "ROLLING_BACK");
         return bad;
     }
 
