@@ -36,8 +36,12 @@ export type WaveGate = {
 };
 export type GateEvaluation = {seq: number; id: string; wave: string; gate: string; at: string; verdict: GateVerdict; why: string; value?: number | null; query?: string | null; link?: string | null; raw?: string | null};
 
-export type ProfileFields = {name: string; description?: string | null; waves: Schemas['WaveRequest'][]};
-export type Profile = ProfileFields & Kept & {version?: number};
+export type ProfileFields = {
+  name: string; description: string; waves: Schemas['WaveRequest'][]; maxUnavailable?: string | null; spreadBy?: string[] | null; cover?: string[] | null; maxUnavailablePerDomain?: string | null;
+  startRate?: string | null; minHealthy?: number | null; finalSoak?: string | null;
+};
+/** One that is built in cannot be deleted, but reset to what it was. */
+export type Profile = ProfileFields & Kept & {version: number; builtIn: boolean; changedAt: string; changedBy: string};
 
 export type Simulation = {
   hostsHit: {mean: number; p05: number; p50: number; p95: number};
@@ -85,12 +89,14 @@ export type ComingPaths = {
   '/api/v1/gates/{id}': {get: Read<Gate, Id>; patch: Write<Partial<GateFields>, Gate, Id>; delete: Bare<undefined, Id>};
   '/api/v1/rollouts/simulate': {post: Write<Schemas['RolloutRequest'] & {defectRate: number; runs?: number; seed?: number}, Simulation>};
   '/api/v1/profiles': {get: Read<PageOf<Profile>, Paged>; post: Write<ProfileFields, Profile>};
-  '/api/v1/profiles/{name}': {get: Read<Profile, Name>; patch: Write<Partial<ProfileFields>, Profile, Name>; delete: Bare<undefined, Name>};
+  '/api/v1/profiles/{name}': {get: Read<Profile, Name>; put: Write<ProfileFields, Profile, Name>; delete: Bare<undefined, Name>};
   '/api/v1/rollouts/{id}/schedule': {post: Write<{reason: string; notBefore: string}, Schemas['Rollout'], Id>};
   '/api/v1/rollouts/{id}/skip-host': {post: Write<{reason: string; hostId: string}, Schemas['Rollout'], Id>};
   '/api/v1/rollouts/{id}/override-calendars': {post: Write<{reason: string}, Schemas['Rollout'], Id>; delete: Write<{reason: string}, Schemas['Rollout'], Id>};
   '/api/v1/hosts/{id}/resolve-conflict': {post: Write<{decision: 'ADOPT' | 'KEEP'; reason: string}, Resolved, Id>};
   '/api/v1/hosts/resolve-conflicts': {post: Write<{selector: string; decision: 'ADOPT' | 'KEEP'; reason: string}, Resolved>};
+  '/api/v1/profiles/{name}/versions': {get: Read<PageOf<Profile>, Name & {query?: {limit?: number; cursor?: string}}>};
+  '/api/v1/profiles/{name}/reset': {post: Bare<Profile, Name>};
   '/api/v1/rollouts/{id}/gates': {get: Read<PageOf<WaveGate>, Id>};
   '/api/v1/rollouts/{id}/gates/evaluations': {get: Read<PageOf<GateEvaluation>, Id & {query?: {wave?: string; gate?: string; limit?: number; cursor?: string}}>};
 };

@@ -39,7 +39,7 @@ export function ReasonDialog({title, verb, danger = false, children, act, onClos
       </ModalBody>
       <ModalFooter>
         <Button type="submit" form={`${id}-form`} variant={danger ? 'danger' : 'primary'} isDisabled={missing} isLoading={acting.isPending}>{verb}</Button>
-        <Button variant="link" onClick={onClose}>Cancel</Button>
+        <Button variant="link" onClick={onClose}>Do nothing</Button>
       </ModalFooter>
     </Modal>
   );

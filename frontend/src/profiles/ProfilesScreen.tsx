@@ -1,7 +1,6 @@
 import {Table, Tbody, Td, Th, Thead, Tr} from '@patternfly/react-table';
 import {useInfiniteQuery} from '@tanstack/react-query';
 import {Link} from '@tanstack/react-router';
-import {toTyped} from '../parts/duration';
 import {Empty} from '../parts/Empty';
 import {LinkButton} from '../parts/LinkButton';
 import {LoadMore} from '../parts/LoadMore';
@@ -10,6 +9,7 @@ import {Panel} from '../parts/Panel';
 import {ProblemAlert} from '../parts/ProblemAlert';
 import {RULES, SubScreens} from '../parts/SubScreens';
 import {profilesQuery} from './queries';
+import {inShort} from './waves';
 
 /** Named shapes of rollouts. */
 export function ProfilesScreen() {
@@ -23,12 +23,12 @@ export function ProfilesScreen() {
         <Table variant="compact" aria-label="Profiles" aria-busy={list.isPending}>
           <Thead><Tr><Th>Name</Th><Th>Version</Th><Th>For</Th><Th>Waves</Th></Tr></Thead>
           <Tbody>
-            {profiles.map(({name, version, revision, description, waves}) => (
-              <Tr key={name}>
-                <Td dataLabel="Name"><Link to="/profiles/$name" params={{name}}>{name}</Link></Td>
-                <Td dataLabel="Version" className="bw-num">{version ?? revision}</Td>
-                <Td dataLabel="For" modifier="wrap">{description}</Td>
-                <Td dataLabel="Waves" modifier="wrap">{waves.map(wave => `${wave.name} ${wave.size}${wave.soak ? `, soak ${toTyped(wave.soak)}` : ''}${wave.approval ? ', approved' : ''}`).join(' → ')}</Td>
+            {profiles.map(profile => (
+              <Tr key={profile.name}>
+                <Td dataLabel="Name"><Link to="/profiles/$name" params={{name: profile.name}}>{profile.name}</Link></Td>
+                <Td dataLabel="Version" className="bw-num">{profile.version}</Td>
+                <Td dataLabel="For" modifier="wrap">{profile.description}</Td>
+                <Td dataLabel="Waves" modifier="wrap">{inShort(profile)}</Td>
               </Tr>
             ))}
           </Tbody>

@@ -26,5 +26,10 @@ async function refreshed<T>(change: Promise<T>): Promise<T> {
 }
 
 export const create = (body: ProfileFields) => refreshed(ask(api.POST('/api/v1/profiles', {body})));
-export const change = ({name, revision}: Profile, body: ProfileFields) => refreshed(ask(api.PATCH('/api/v1/profiles/{name}', {params: {...path(name), header: ifMatch(revision)}, body})));
+export const change = ({name, revision}: Profile, body: ProfileFields) => refreshed(ask(api.PUT('/api/v1/profiles/{name}', {params: {...path(name), header: ifMatch(revision)}, body})));
 export const remove = ({name, revision}: Profile) => refreshed(ask(api.DELETE('/api/v1/profiles/{name}', {params: {...path(name), header: ifMatch(revision)}})));
+
+/** Back to what it was built in as, as its next version. */
+export const reset = ({name, revision}: Profile) => refreshed(ask(api.POST('/api/v1/profiles/{name}/reset', {params: {...path(name), header: ifMatch(revision)}})));
+
+export const versionsQuery = (name: string) => paged(['profiles', name, 'versions'], query => ask(api.GET('/api/v1/profiles/{name}/versions', {params: {...path(name), query: {...query, limit: 20}}})));

@@ -42,7 +42,7 @@ export function VerbDialog({verb, rollout, onClose}: {verb: Verb; rollout: Rollo
     return carryOut(verb, rollout, reason, {notBefore: new Date(extra.notBefore).toISOString()});
   };
   return (
-    <ReasonDialog title={`${label}: ${rollout.name}`} verb={label} danger={danger} act={act} onClose={onClose}>
+    <ReasonDialog title={`${label}: ${rollout.name}`} verb={verb === 'cancel' ? 'Cancel the rollout' : label} danger={danger} act={act} onClose={onClose}>
       <p>{effect}</p>
       {verb === 'supersede' && <Successor rollout={rollout} extra={extra} onChange={setExtra} />}
       {verb === 'schedule' && <Start extra={extra} onChange={setExtra} />}
