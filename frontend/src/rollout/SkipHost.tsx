@@ -14,7 +14,7 @@ const SKIPPABLE: RolloutHost['state'][] = ['PENDING', 'DEFERRED', 'OFFERED', 'FA
 export function SkipHost({host, rollout}: {host: RolloutHost; rollout: Rollout}) {
   const [asking, setAsking] = useState(false);
   const role = useRole();
-  if (isOver(rollout.phase) || !SKIPPABLE.includes(host.state)) return null;
+  if (isOver(rollout.phase) || rollout.phase === 'ROLLING_BACK' || !SKIPPABLE.includes(host.state)) return null;
   return (
     <>
       <VerbButton size="sm" variant="link" isInline whyNot={whyNot(role, 'OPERATOR')} aria-label={`Skip ${host.name}`} onClick={() => setAsking(true)}>Skip</VerbButton>

@@ -17,7 +17,7 @@ const words = (label: string, from: Phase[], effect: string, role: Role = 'OPERA
 
 /** What a person can do to a rollout, from which phases, and what it means for the hosts. */
 export const VERBS: Record<Verb, VerbWords> = {
-  start: words('Start', ['DRAFT'], 'Places every host in its wave and opens the first wave.'),
+  start: words('Start', ['DRAFT', 'SCHEDULED'], 'Places every host in its wave and opens the first wave; one that is scheduled no longer waits for its time.'),
   approve: words('Approve', ['AWAITING_APPROVAL'], 'Opens the next wave, once enough people have approved.', 'APPROVER'),
   reject: words('Reject', ['AWAITING_APPROVAL'], 'Refuses the next wave: the rollout is halted, hosts stay as they are until somebody decides.', 'APPROVER', true),
   resume: words('Resume', ['PAUSED'], 'Goes on where it was paused.'),
