@@ -7,7 +7,8 @@ alter table rollout_hosts
     -- the epoch a host named when what it said last counted, and the one in force then: I13
     add column said_epoch   bigint,
     add column ruling_epoch bigint,
-    -- by the database's own clock, which all replicas share: I3
+    -- of its newest claim: under which epoch, and when by the database's own clock, which all replicas share: I3
+    add column granted_epoch bigint,
     add column granted_at   timestamptz,
     -- whether its claim had to fit the limits; a host that is down already need not: I2
     add column rationed     boolean not null default false;

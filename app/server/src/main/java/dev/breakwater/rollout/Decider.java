@@ -5,7 +5,9 @@ import static java.time.temporal.ChronoUnit.MICROS;
 import dev.breakwater.rollout.engine.Decision;
 import dev.breakwater.rollout.engine.Engine;
 import dev.breakwater.rollout.engine.Event;
+import dev.breakwater.rollout.engine.Outcome.Ignored;
 import dev.breakwater.rollout.engine.Outcome.Moved;
+import dev.breakwater.rollout.engine.Outcome.Refused;
 import dev.breakwater.rollout.engine.Phase.Completed;
 import dev.breakwater.rollout.engine.Rollout;
 import dev.breakwater.rollout.store.RolloutRow;
@@ -52,6 +54,9 @@ class Decider {
         var now = clock.instant().truncatedTo(MICROS);
         var before = states.of(row, now).rollout();
         var decision = Engine.decide(before, event, now);
+        if (decision.outcome() instanceof Ignored || decision.outcome() instanceof Refused) {
+            return decision; // nothing was decided: whatever alarm is armed stays armed
+        }
         save(row, before, decision, now);
         commands.carryOut(row, decision, now);
         narration.tell(row, decision, now);

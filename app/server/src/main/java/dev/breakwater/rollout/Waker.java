@@ -50,6 +50,11 @@ class Waker implements DisposableBean {
         }
     }
 
+    /** Whether nothing that was woken is still to decide. */
+    boolean isIdle() {
+        return runs.isEmpty();
+    }
+
     @Override
     public void destroy() {
         deciders.shutdown();

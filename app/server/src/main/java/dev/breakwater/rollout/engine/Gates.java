@@ -58,6 +58,7 @@ final class Gates {
     /** Paused by a gate, and none of them has anything to say against it any more. A person resumes it all the same. */
     static boolean recovered(Rollout rollout, Paused paused) {
         return paused.reason() != PauseReason.MANUAL
+                && paused.reason() != PauseReason.RESTORED
                 && paused.resume() instanceof Advancing held
                 && closed(rollout.waves().get(held.wave()), Instant.MIN).isEmpty();
     }

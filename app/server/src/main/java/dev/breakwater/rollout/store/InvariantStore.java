@@ -35,7 +35,7 @@ public class InvariantStore {
             join waves w on w.rollout_id = rh.rollout_id and w.ordinal = rh.wave
             cross join global_stop g
             where (g.stopped and rh.granted_at > g.engaged_at)
-               or (w.directive in ('WAIT', 'DONE') and rh.granted_at is not null and rh.ruling_epoch = w.epoch and rh.spoke_at = rh.claimed_at)
+               or (w.directive in ('WAIT', 'DONE') and rh.granted_epoch = w.epoch)
             """),
             entry("I4", """
             select count(*) from (select host_id from rollout_hosts where active group by host_id having count(*) > 1) twice

@@ -98,7 +98,7 @@ public class TurnStore {
                     from_ref = case when rh.touched then rh.from_ref else coalesce(s.current_ref, rh.from_ref) end,
                     rollback_ref = case when rh.touched or rh.inherited then rh.rollback_ref else coalesce(s.last_good_ref, rh.rollback_ref) end,
                     boot_id_before = s.boot_id, rationed = s.healthy is not false,
-                    said_epoch = :said, ruling_epoch = :ruling, granted_at = clock_timestamp()
+                    said_epoch = :said, ruling_epoch = :ruling, granted_epoch = :ruling, granted_at = clock_timestamp()
                 from host_status s
                 where rh.rollout_id = :rollout and rh.host_id = :host and s.host_id = rh.host_id
                 """)
@@ -113,7 +113,7 @@ public class TurnStore {
     public void grantedBack(Turn turn, Epochs epochs, Instant now) {
         jdbc.sql("""
                 update rollout_hosts set rollback_claimed_at = :now, rollback_failed = false, spoke_at = :now,
-                                         said_epoch = :said, ruling_epoch = :ruling, granted_at = clock_timestamp()
+                                         said_epoch = :said, ruling_epoch = :ruling, granted_epoch = :ruling, granted_at = clock_timestamp()
                 where rollout_id = :rollout and host_id = :host
                 """)
                 .param("said", epochs.said())

@@ -11,45 +11,58 @@ import dev.breakwater.rollout.engine.Wave;
 import dev.breakwater.rollout.engine.WaveState;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Hundreds of hosts, a bad network and a meddling person, by chance: another chance every time, and the same again by its seed. */
 class FleetSimulationTest {
 
-    private static final int RUNS = Integer.getInteger("breakwater.runs", 100);
+    private static final int RUNS = Integer.getInteger("breakwater.runs", 300);
 
     @Test
     void whatever_happens_to_a_fleet_its_rollout_keeps_the_law_and_ends() {
-        long first = Long.getLong("breakwater.seed", System.nanoTime());
-        Map<String, Integer> endings = new TreeMap<>();
-        long events = 0;
-        for (long seed = first; seed < first + runs(); seed++) {
-            Simulation simulation = simulate(seed);
-            events += simulation.events();
+        Long again = Long.getLong("breakwater.seed");
+        long first = again == null ? System.nanoTime() : again;
+        int runs = again == null ? RUNS : 1;
+        Map<String, Integer> endings = new ConcurrentSkipListMap<>();
+        AtomicLong events = new AtomicLong();
+        LongStream.range(first, first + runs).parallel().forEach(seed -> {
+            Simulation simulation = run(seed);
+            events.addAndGet(simulation.events());
             endings.merge(simulation.shell().rollout().phase().name(), 1, Integer::sum);
-        }
-        System.out.printf("fleet simulation: seed %d, %d runs, %d events, %s%n", first, runs(), events, endings);
-        assertThat(runs() == 1 || endings.keySet().containsAll(List.of("COMPLETED", "ROLLED_BACK")))
+        });
+        System.out.printf("fleet simulation: seed %d, %d runs, %s events, %s%n", first, runs, events, endings);
+        assertThat(runs == 1 || endings.keySet().containsAll(List.of("COMPLETED", "ROLLED_BACK")))
                 .isTrue();
     }
 
-    private static int runs() {
-        return Long.getLong("breakwater.seed") == null ? RUNS : 1;
+    private static Simulation run(long seed) {
+        Set<Fault> faults = Replay.faults();
+        try {
+            return simulate(seed, faults);
+        } catch (AssertionError | RuntimeException broken) {
+            Set<Fault> needed = Replay.shrink(faults, fewer -> breaks(seed, fewer));
+            throw new AssertionError(broken.getMessage() + "\nagain: " + Replay.command(seed, needed), broken);
+        }
     }
 
-    private static Simulation simulate(long seed) {
-        Simulation simulation = Scenario.of(seed);
+    private static boolean breaks(long seed, Set<Fault> faults) {
         try {
-            simulation.run();
-            judge(simulation.shell().rollout(), simulation);
-            return simulation;
+            simulate(seed, faults);
+            return false;
         } catch (AssertionError | RuntimeException broken) {
-            throw new AssertionError(
-                    "%s%nagain: mvn -pl app/server -am -Dexec.skip -Dtest=FleetSimulationTest -Dbreakwater.seed=%d test"
-                            .formatted(broken.getMessage(), seed),
-                    broken);
+            return true;
         }
+    }
+
+    private static Simulation simulate(long seed, Set<Fault> faults) {
+        Simulation simulation = Scenario.of(seed, faults);
+        simulation.run();
+        judge(simulation.shell().rollout(), simulation);
+        return simulation;
     }
 
     /** What the end claims is compared with what the machines really run. */

@@ -46,6 +46,10 @@ final class Machine {
         return runsNew;
     }
 
+    void die() {
+        dead = true;
+    }
+
     boolean dead() {
         return dead;
     }
@@ -89,12 +93,13 @@ final class Machine {
             return report(epoch, chance.nextBoolean() ? Phase.REVERTED : Phase.IDLE, Status.PASS);
         }
         healthyReports++;
-        return report(epoch, Phase.ACTIVE, health());
+        return report(epoch, temper == Temper.CRASH_LOOPER ? Phase.ACTIVATING : Phase.ACTIVE, health());
     }
 
     private Status health() {
         return switch (temper) {
             case SICK -> Status.FAIL;
+            case CRASH_LOOPER -> Status.UNKNOWN;
             case FLAPPER -> chance.nextInt(10) == 0 ? Status.UNKNOWN : Status.PASS;
             default -> Status.PASS;
         };
@@ -110,7 +115,7 @@ final class Machine {
 
     private ReportFacts report(long epoch, Phase phase, Status status) {
         String ref = runsNew ? newRef() : oldRef();
-        Running running = new Running(ref, ref, ref, "boot", true);
+        Running running = new Running(ref, ref, ref, "boot-" + healthyReports, phase != Phase.ACTIVATING);
         return new ReportFacts(epoch, phase, running, List.of(new Check("web", status)), null);
     }
 }

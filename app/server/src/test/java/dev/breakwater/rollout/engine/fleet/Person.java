@@ -21,11 +21,13 @@ final class Person {
 
     private final Shell shell;
     private final SplittableRandom chance;
+    private final boolean meddles;
     private int patience = 3;
 
-    Person(Shell shell, SplittableRandom chance) {
+    Person(Shell shell, SplittableRandom chance, boolean meddles) {
         this.shell = shell;
         this.chance = chance;
+        this.meddles = meddles;
     }
 
     Optional<Event> next() {
@@ -59,10 +61,14 @@ final class Person {
     }
 
     private Optional<Event> meddle() {
+        if (!meddles) {
+            return Optional.empty();
+        }
         return switch (chance.nextInt(40)) {
             case 0 -> Optional.of(new Event.Pause(PauseReason.MANUAL, PERSON));
             case 1 -> Optional.of(new Event.Halt(PERSON));
             case 2 -> Optional.of(new Event.RollBack(PERSON));
+            case 3 -> Optional.of(new Event.Pause(PauseReason.RESTORED, PERSON));
             default -> Optional.empty();
         };
     }

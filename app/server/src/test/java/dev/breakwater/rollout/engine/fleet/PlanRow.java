@@ -17,6 +17,8 @@ final class PlanRow {
     boolean touched;
     boolean deferred;
     boolean rollbackFailed;
+    boolean held;
+    boolean deleted;
     int streak;
     /** From when its present deadline runs. */
     Instant since;
@@ -32,6 +34,12 @@ final class PlanRow {
 
     HostState standing(Directive directive) {
         HostState standing = Standing.of(stored, touched, directive);
+        if (standing != HostState.PENDING && standing != HostState.OFFERED) {
+            return standing;
+        }
+        if (deleted || held) {
+            return deleted ? HostState.SKIPPED : HostState.HELD;
+        }
         return standing == HostState.OFFERED && deferred ? HostState.DEFERRED : standing;
     }
 
@@ -62,6 +70,17 @@ final class PlanRow {
         }
         stored = HostState.CLAIMED;
         touched = true;
+    }
+
+    /** When it is released its offer begins anew. */
+    void hold(boolean on, Instant now) {
+        held = on;
+        since = now;
+    }
+
+    void delete() {
+        deleted = true;
+        machine.die();
     }
 
     void retry(Directive directive, Instant now) {

@@ -36,16 +36,17 @@ final class Scenario {
         this.chance = new SplittableRandom(seed);
     }
 
-    static Simulation of(long seed) {
+    static Simulation of(long seed, Set<Fault> faults) {
         Scenario scenario = new Scenario(seed);
         Policy policy = scenario.policy();
-        List<PlanRow> rows = scenario.rows(policy, seed);
-        Network network = new Network(scenario.chance.nextInt(0, 15), scenario.chance.split());
-        return new Simulation(policy, rows, network, scenario.chance.split());
+        List<PlanRow> rows = scenario.rows(policy, seed, faults.contains(Fault.TEMPERS));
+        int badness = scenario.chance.nextInt(0, 15);
+        Network network = new Network(faults.contains(Fault.NETWORK) ? badness : 0, scenario.chance.split());
+        return new Simulation(policy, rows, network, faults, scenario.chance.split());
     }
 
-    private List<PlanRow> rows(Policy policy, long seed) {
-        int hosts = chance.nextInt(20, 300);
+    private List<PlanRow> rows(Policy policy, long seed, boolean troubled) {
+        int hosts = chance.nextInt(8, 160);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < hosts; i++) {
             String name = "host-" + i;
@@ -56,7 +57,8 @@ final class Scenario {
         List<PlanRow> rows = new ArrayList<>();
         for (int wave = 0; wave < plan.waves().size(); wave++) {
             for (var host : plan.waves().get(wave).hosts()) {
-                Machine machine = new Machine(host.name(), temper(troublesIn1000), chance.split());
+                Machine machine =
+                        new Machine(host.name(), troubled ? temper(troublesIn1000) : Temper.SOUND, chance.split());
                 rows.add(new PlanRow(machine, wave, Simulation.START));
             }
         }
@@ -96,7 +98,7 @@ final class Scenario {
                 minutes(0, 30),
                 minutes(10, 60),
                 budget,
-                new Clearance(List.of(), chance.nextInt(4) == 0));
+                new Clearance(chance.nextInt(3) == 0 ? List.of(Probe.NAME) : List.of(), chance.nextInt(4) == 0));
     }
 
     private Duration minutes(int least, int below) {

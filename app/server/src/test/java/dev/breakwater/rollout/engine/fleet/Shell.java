@@ -16,6 +16,7 @@ import dev.breakwater.rollout.engine.Decision;
 import dev.breakwater.rollout.engine.Directive;
 import dev.breakwater.rollout.engine.Engine;
 import dev.breakwater.rollout.engine.Event;
+import dev.breakwater.rollout.engine.GateFact;
 import dev.breakwater.rollout.engine.HostState;
 import dev.breakwater.rollout.engine.Laws;
 import dev.breakwater.rollout.engine.Rollout;
@@ -76,6 +77,19 @@ final class Shell {
         this.stopped = stopped;
     }
 
+    boolean hasGates() {
+        return policy.waves().stream()
+                .anyMatch(wave -> !wave.clearance().gates().isEmpty());
+    }
+
+    /** What a gate said of every wave under way. */
+    void hear(GateFact fact) {
+        List<Wave> waves = rollout.waves().stream()
+                .map(wave -> wave.policy().clearance().gates().isEmpty() ? wave : wave.hearing(List.of(fact)))
+                .toList();
+        rollout = new Rollout(policy, rollout.phase(), waves);
+    }
+
     /** A person releases the generation before trying again. */
     void release() {
         quarantined = false;
@@ -123,8 +137,9 @@ final class Shell {
             row.since = now;
         }
         row.reportedAt = now;
+        boolean held = !row.touched && (row.held || row.deleted);
         boolean untouchedBack = wave.directive() == Directive.ROLLBACK && !row.touched && !row.machine.runsNew();
-        Directive told = row.deferred || untouchedBack ? Directive.WAIT : wave.directive();
+        Directive told = row.deferred || held || untouchedBack ? Directive.WAIT : wave.directive();
         return new Machine.Desired(told, epochs[row.wave]);
     }
 

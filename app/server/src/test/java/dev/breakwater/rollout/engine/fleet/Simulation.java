@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -27,6 +28,8 @@ final class Simulation {
 
     private static final Duration POLL = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMinutes(20);
+    private static final Duration SWEEP = Duration.ofMinutes(30);
+    private static final Duration ASK = Duration.ofMinutes(4);
 
     private record Due(Instant at, long order, Runnable deed) implements Comparable<Due> {
         @Override
@@ -37,6 +40,12 @@ final class Simulation {
     }
 
     private final SplittableRandom chance;
+    /** Of crashes, clocks and what becomes of hosts: apart, so that leaving them out changes nothing else. */
+    private final SplittableRandom luck;
+
+    private final Set<Fault> faults;
+    private final Probe probe;
+    private final Duration skew;
     private final Network network;
     private final Person person;
     private final List<PlanRow> rows;
@@ -47,12 +56,16 @@ final class Simulation {
     private long order;
     private long events;
 
-    Simulation(Policy policy, List<PlanRow> rows, Network network, SplittableRandom chance) {
-        this.chance = chance;
+    Simulation(Policy policy, List<PlanRow> rows, Network network, Set<Fault> faults, SplittableRandom chance) {
         this.network = network;
         this.rows = rows;
+        this.faults = faults;
+        this.chance = chance.split();
+        this.luck = chance.split();
         this.shell = new Shell(policy, rows, START);
-        this.person = new Person(shell, chance.split());
+        this.person = new Person(shell, chance.split(), faults.contains(Fault.MEDDLING));
+        this.probe = new Probe(faults.contains(Fault.GATES), chance.split());
+        this.skew = Duration.ofSeconds(chance.nextInt(-90, 90));
     }
 
     Shell shell() {
@@ -72,6 +85,10 @@ final class Simulation {
             at(START.plus(first), () -> poll(row));
         }
         at(START, this::look);
+        at(START.plus(SWEEP), this::sweep);
+        if (shell.hasGates()) {
+            at(START.plus(ASK), this::ask);
+        }
         while (!phase().isTerminal()) {
             Due next = queue.remove();
             now = next.at();
@@ -85,7 +102,24 @@ final class Simulation {
         return shell.rollout().phase();
     }
 
+    /** Makes up for an alarm that was lost with the server that should have rung it. */
+    private void sweep() {
+        decide(new Tick());
+        at(now.plus(jitter(SWEEP)), this::sweep);
+    }
+
+    private void ask() {
+        probe.ask(now).ifPresent(fact -> {
+            shell.hear(fact);
+            decide(new Tick());
+        });
+        at(now.plus(jitter(ASK)), this::ask);
+    }
+
     private void look() {
+        if (faults.contains(Fault.INVENTORY) && luck.nextInt(6) == 0) {
+            meddle(rows.get(luck.nextInt(rows.size())));
+        }
         person.next().ifPresent(event -> decide(event));
         at(now.plus(jitter(LOOK)), this::look);
     }
@@ -95,8 +129,24 @@ final class Simulation {
         decide(new Tick());
     }
 
+    private void meddle(PlanRow row) {
+        if (luck.nextInt(5) == 0) {
+            row.delete();
+        } else {
+            row.hold(!row.held, now);
+        }
+    }
+
+    /** By either of two servers, whose clocks may differ. */
+    private Instant clock() {
+        return faults.contains(Fault.SKEW) && luck.nextBoolean() ? now.plus(skew) : now;
+    }
+
     private void decide(Event event) {
-        shell.decide(event, now);
+        if (faults.contains(Fault.CRASHES) && luck.nextInt(40) == 0) {
+            return;
+        }
+        shell.decide(event, clock());
         shell.wakeAt().filter(at -> at.isBefore(armed)).ifPresent(at -> {
             armed = at;
             at(at, this::tick);
@@ -139,6 +189,6 @@ final class Simulation {
     }
 
     private void at(Instant when, Runnable deed) {
-        queue.add(new Due(when, order++, deed));
+        queue.add(new Due(when.isBefore(now) ? now : when, order++, deed));
     }
 }

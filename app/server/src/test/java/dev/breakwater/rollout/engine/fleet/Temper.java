@@ -9,6 +9,8 @@ enum Temper {
     LIAR,
     /** Dies when it switches. */
     BRICK,
+    /** Boots into the new generation over and over. */
+    CRASH_LOOPER,
     /** Refuses to stage. */
     UNWILLING,
     /** Settles, and goes back by itself later. */
