@@ -41,10 +41,13 @@ public class Calendars {
     /** The schedules that hosts have, each once; asks once for all of them. */
     @Transactional(readOnly = true)
     public Set<Schedule> schedules(Collection<Map<String, String>> labels, Set<CalendarId> named, Instant now) {
-        var present = unrolled(now);
-        var schedules = new HashSet<Schedule>();
-        labels.forEach(each -> schedules.add(present.schedule(each, named)));
-        return schedules;
+        return unrolled(now).schedules(labels, named);
+    }
+
+    /** Whether any host is bound by its labels; if not, all have the schedule of what is named for them. */
+    @Transactional(readOnly = true)
+    public boolean bindHosts(Instant now) {
+        return !unrolled(now).bound().isEmpty();
     }
 
     /** Of these calendars alone, whatever hosts others bind. */

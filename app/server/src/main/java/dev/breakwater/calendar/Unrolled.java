@@ -3,7 +3,9 @@ package dev.breakwater.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +77,20 @@ final class Unrolled {
             }
         }
         return new Schedule(applying, gone(named));
+    }
+
+    /** Each once; a million hosts have few. */
+    Set<Schedule> schedules(Collection<Map<String, String>> hosts, Set<CalendarId> named) {
+        var bound = bound();
+        var alike = new HashMap<BitSet, Schedule>();
+        for (var labels : hosts) {
+            var binding = new BitSet(bound.size());
+            for (var i = 0; i < bound.size(); i++) {
+                binding.set(i, bound.get(i).binds(labels));
+            }
+            alike.computeIfAbsent(binding, _ -> schedule(labels, named));
+        }
+        return Set.copyOf(alike.values());
     }
 
     /** Of just these calendars. */

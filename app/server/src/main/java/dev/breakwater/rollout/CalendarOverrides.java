@@ -11,6 +11,7 @@ import dev.breakwater.rollout.store.RolloutStore;
 import dev.breakwater.web.Revisions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,7 @@ public class CalendarOverrides {
     public void override(RolloutId id, VerbRequest request, Actor actor, @Nullable String ifMatch) {
         var reason = Hearing.cause(actor, request.reason()).reason();
         var row = lock(id, "override the calendars of", ifMatch);
-        if (passes.override(id.value()) != null) {
+        if (isOverridden(id)) {
             return;
         }
         var now = now();
@@ -48,7 +49,7 @@ public class CalendarOverrides {
     public void restore(RolloutId id, VerbRequest request, Actor actor, @Nullable String ifMatch) {
         var reason = Hearing.cause(actor, request.reason()).reason();
         var row = lock(id, "restore the calendars of", ifMatch);
-        if (passes.override(id.value()) == null) {
+        if (!isOverridden(id)) {
             return;
         }
         passes.save(id.value(), null);
@@ -63,6 +64,10 @@ public class CalendarOverrides {
             throw new VerbNotAllowed(verb, row.phase().name(), "it is over");
         }
         return row;
+    }
+
+    private boolean isOverridden(RolloutId id) {
+        return passes.overrides(List.of(id.value())).containsKey(id.value());
     }
 
     private Instant now() {

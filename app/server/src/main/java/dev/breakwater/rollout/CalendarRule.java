@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
 /** Windows and freezes, asked in every claim that moves a host forward. The way back asks none of them. */
 @Component
 class CalendarRule {
+    private static final Duration SHORTEST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    /** Many hosts that wait for the same opening ask less often each, so that all together ask no more than this. */
+    private static final int ASKING_A_SECOND = 50;
     /** A host kept waiting must speak well before its deadline, or it would be taken for silent. */
     private static final int WORDS_PER_DEADLINE = 4;
 
@@ -50,7 +53,9 @@ class CalendarRule {
         var deadline = spec.waves()
                 .get(Math.min(claim.turn().wave(), spec.waves().size() - 1))
                 .deadline();
-        return new NotNow(closed.code(), closed.why(), wait(closed, deadline, claim.now()));
+        var waiting = Duration.ofSeconds(passes.hosts(claim.rollout().id()) / ASKING_A_SECOND);
+        var longest = min(min(max(waiting, SHORTEST_WAIT), LONGEST_WAIT), deadline.dividedBy(WORDS_PER_DEADLINE));
+        return new NotNow(closed.code(), closed.why(), wait(closed, longest, claim.now()));
     }
 
     /** Why a host of this wave may not move now; null where it may. */
@@ -88,12 +93,15 @@ class CalendarRule {
     }
 
     /** At the opening, if that is soon; spread, so that hosts that wait for the same one do not all come at once. */
-    private static Duration wait(Closed closed, Duration deadline, Instant now) {
-        var longest = min(LONGEST_WAIT, deadline.dividedBy(WORDS_PER_DEADLINE));
+    private static Duration wait(Closed closed, Duration longest, Instant now) {
         var opening = closed.nextOpening();
         var least = opening == null ? longest : min(longest, Duration.between(now, opening));
         var spread = longest.dividedBy(4).toMillis() + 1;
         return least.plusMillis(ThreadLocalRandom.current().nextLong(spread));
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Duration min(Duration one, Duration other) {

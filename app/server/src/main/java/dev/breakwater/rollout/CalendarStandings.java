@@ -15,10 +15,14 @@ import dev.breakwater.rollout.store.PassStore.CalendarOverride;
 import dev.breakwater.rollout.store.PassStore.Pass;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +47,29 @@ class CalendarStandings {
     }
 
     Standing of(State state) {
-        if (state.row().phase().isTerminal()) {
-            return new Standing(passes.override(state.row().id()), null);
+        return standing(
+                state,
+                passes.overrides(List.of(state.row().id())).get(state.row().id()));
+    }
+
+    /** By rollout; one statement for all that are not waiting for their hosts. */
+    Map<UUID, Standing> of(Collection<State> states) {
+        var overrides =
+                passes.overrides(states.stream().map(state -> state.row().id()).toList());
+        var standings = new HashMap<UUID, Standing>();
+        for (var state : states) {
+            var id = state.row().id();
+            standings.put(id, standing(state, overrides.get(id)));
         }
+        return standings;
+    }
+
+    private Standing standing(State state, @Nullable CalendarOverride override) {
         var wave = waiting(state);
-        var pass = passes.of(state.row().id(), Math.max(wave, 0));
-        return new Standing(pass.override(), wave < 0 ? null : closed(state, wave, pass));
+        if (wave < 0 || override != null) {
+            return new Standing(override, null);
+        }
+        return new Standing(null, closed(state, wave, passes.of(state.row().id(), wave)));
     }
 
     static Waiting waiting(Closed closed) {
@@ -80,7 +101,7 @@ class CalendarStandings {
         var spec = state.spec();
         var named = CalendarRule.named(spec);
         var forAll = CalendarRule.closed(calendars.schedule(named, now), spec, pass, now);
-        if (forAll != null || pass.override() != null) {
+        if (forAll != null) {
             return forAll;
         }
         var closing = closing(spec, pass, now);

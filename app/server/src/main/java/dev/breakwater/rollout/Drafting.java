@@ -9,7 +9,6 @@ import dev.breakwater.rollout.Planning.Wish;
 import dev.breakwater.rollout.RolloutRequest.Overlap;
 import dev.breakwater.rollout.engine.Phase.Draft;
 import dev.breakwater.rollout.engine.plan.Lint;
-import dev.breakwater.rollout.engine.plan.Plan;
 import dev.breakwater.rollout.engine.policy.RollbackPermission;
 import dev.breakwater.rollout.store.CandidateStore.CandidateRow;
 import dev.breakwater.rollout.store.EventStore.NewEvent;
@@ -53,7 +52,7 @@ class Drafting {
         var wish = planning.wish(request);
         waves.requireGates(wish.spec());
         var planned = planning.plan(wish);
-        requireRunnable(planned.plan());
+        requireRunnable(planned);
         var now = clock.instant().truncatedTo(MICROS);
         var id = Ids.next(now);
         rollouts.insert(row(id, name, wish, planned, actor, now));
@@ -63,8 +62,8 @@ class Drafting {
         return id;
     }
 
-    static void requireRunnable(Plan plan) {
-        var errors = plan.lint().stream()
+    static void requireRunnable(Planned planned) {
+        var errors = planned.lint().stream()
                 .filter(lint -> lint.level() == Lint.Level.ERROR)
                 .toList();
         if (!errors.isEmpty()) {
@@ -72,9 +71,8 @@ class Drafting {
         }
     }
 
-    /** No rollout can end sooner: the sum of its soaks, from now or from its start time on. */
     PlanView view(Planned planned, RolloutSpec spec) {
-        var lint = new ArrayList<>(planned.plan().lint());
+        var lint = new ArrayList<>(planned.lint());
         if (!planned.owned().isEmpty() && spec.overlap() == Overlap.REJECT) {
             var example = planned.owned().getFirst();
             lint.add(new Lint(
@@ -90,14 +88,12 @@ class Drafting {
                             Lint.Level.WARNING, "starting it supersedes running rollout %s".formatted(owner))));
         }
         var plan = planned.plan();
-        return new PlanView(plan.planHash(), plan.waves(), plan.excluded(), lint, earliestFinish(spec));
-    }
-
-    private Instant earliestFinish(RolloutSpec spec) {
-        var now = clock.instant();
-        var notBefore = spec.notBefore();
-        var start = notBefore != null && notBefore.isAfter(now) ? notBefore : now;
-        return start.plus(spec.policy().shortest());
+        return new PlanView(
+                plan.planHash(),
+                plan.waves(),
+                plan.excluded(),
+                lint,
+                planned.forecast().earliestFinish());
     }
 
     private RolloutRow row(UUID id, String name, Wish wish, Planned planned, Actor actor, Instant now) {

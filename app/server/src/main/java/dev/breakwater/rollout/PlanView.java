@@ -6,11 +6,19 @@ import dev.breakwater.rollout.engine.plan.PlannedWave;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A plan as shown. {@code earliestFinish} counts the soaks alone: no rollout of this plan can end sooner. */
+/**
+ * A plan as shown. {@code earliestFinish} counts soaks, and waits for windows to open and freezes to end: no rollout of this plan can
+ * end sooner. It is null where some host is never let move.
+ */
 @Schema(name = "Plan")
 public record PlanView(
-        String planHash, List<PlannedWave> waves, List<Excluded> excluded, List<Lint> lint, Instant earliestFinish) {
+        String planHash,
+        List<PlannedWave> waves,
+        List<Excluded> excluded,
+        List<Lint> lint,
+        @Nullable Instant earliestFinish) {
     public PlanView {
         waves = List.copyOf(waves);
         excluded = List.copyOf(excluded);

@@ -7,9 +7,11 @@ import dev.breakwater.generation.HostForPlan;
 import dev.breakwater.generation.Resolution;
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.Selector;
+import dev.breakwater.rollout.CalendarForecast.Forecast;
 import dev.breakwater.rollout.RolloutRequest.MissingArtifact;
 import dev.breakwater.rollout.RolloutRequest.Overlap;
 import dev.breakwater.rollout.engine.plan.Candidate;
+import dev.breakwater.rollout.engine.plan.Lint;
 import dev.breakwater.rollout.engine.plan.Plan;
 import dev.breakwater.rollout.engine.plan.PlanRequest;
 import dev.breakwater.rollout.engine.plan.Planner;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +41,7 @@ class Planning {
     private final StandingQuarantineStore quarantines;
     private final Generations generations;
     private final CalendarRule calendars;
+    private final CalendarForecast forecast;
     private final Clock clock;
 
     Planning(
@@ -45,11 +49,13 @@ class Planning {
             StandingQuarantineStore quarantines,
             Generations generations,
             CalendarRule calendars,
+            CalendarForecast forecast,
             Clock clock) {
         this.candidates = candidates;
         this.quarantines = quarantines;
         this.generations = generations;
         this.calendars = calendars;
+        this.forecast = forecast;
         this.clock = clock;
     }
 
@@ -67,7 +73,11 @@ class Planning {
     }
 
     /** {@code owned}: hosts of the plan, or left out of it, that another running rollout steers. */
-    record Planned(Plan plan, Generation generation, List<CandidateRow> owned) {}
+    record Planned(Plan plan, Generation generation, List<CandidateRow> owned, Forecast forecast) {
+        List<Lint> lint() {
+            return Stream.concat(plan.lint().stream(), forecast.lint().stream()).toList();
+        }
+    }
 
     Wish wish(RolloutRequest request) {
         var generation = RequestReader.required("/generationId", request.generationId());
@@ -100,7 +110,7 @@ class Planning {
                 candidates(rows, refs, reasons, wish.spec().policy()),
                 wish.spec().policy(),
                 wish.seed()));
-        return new Planned(plan, generation, owned);
+        return new Planned(plan, generation, owned, forecast.of(plan, rows, wish.spec(), clock.instant()));
     }
 
     /** The one artifact of each host; hosts without exactly one reject the plan, or are left out where the request says so. */

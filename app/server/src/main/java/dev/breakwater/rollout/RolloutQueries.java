@@ -69,8 +69,11 @@ public class RolloutQueries {
         var before = Cursor.parse(LIST, 1, cursor).map(it -> it.uuid(0)).orElse(null);
         var wanted = phase == null ? null : requirePhase(phase.toUpperCase(Locale.ROOT));
         var page = Page.of(rollouts.list(wanted, before, limit.plusOne()), limit, row -> Cursor.of(LIST, row.id()));
-        var views = reading.states().of(page.items(), reading.clock().instant()).stream()
-                .map(state -> Views.rollout(state, reading.calendars().of(state)))
+        var states = reading.states().of(page.items(), reading.clock().instant());
+        var calendars = reading.calendars().of(states);
+        var views = states.stream()
+                .map(state -> Views.rollout(
+                        state, Objects.requireNonNull(calendars.get(state.row().id()))))
                 .toList();
         return new Page<>(views, page.next());
     }

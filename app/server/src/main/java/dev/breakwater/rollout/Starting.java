@@ -31,7 +31,7 @@ class Starting {
         var spec = specs.read(row.spec());
         var wish = new Wish(new GenerationId(row.generationId()), Selector.parse(row.selector()), spec, row.id());
         var planned = planning.plan(wish);
-        Drafting.requireRunnable(planned.plan());
+        Drafting.requireRunnable(planned);
         requireUnchanged(planned, previewed);
         settleOverlap(row, planned, spec.overlap(), cause);
         materialising.write(row, spec, planned);

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.Api;
 import dev.breakwater.BreakwaterIT;
+import dev.breakwater.calendar.Availability.Closed;
+import dev.breakwater.calendar.Availability.Open;
 import dev.breakwater.host.Fleet;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,12 @@ class CalendarApiIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private CalendarRepository repository;
+
+    @Autowired
+    private CalendarChanges changes;
 
     private Api api;
     private String name;
@@ -240,5 +251,23 @@ class CalendarApiIT {
         assertThat(imports(path, "text/calendar", "x".repeat(2_000_000)).status())
                 .isEqualTo(413);
         assertThat(api.get(path).json()).isEqualTo(created);
+    }
+
+    @Test
+    void every_replica_sees_a_change_that_has_committed() {
+        var replicas = List.of(new Calendars(repository, changes), new Calendars(repository, changes));
+        var now = Instant.now();
+        var labels = Map.of("only", name);
+        assertThat(replicas)
+                .allMatch(each -> each.schedule(labels, Set.of(), now).at(now) instanceof Open);
+        var always = "{\"start\":\"2026-01-01T00:00\",\"duration\":\"P1D\",\"rrule\":\"FREQ=DAILY\"}";
+        var id = create("FREEZE", "\"selector\":\"only=%s\",".formatted(name), always)
+                .get("id")
+                .asString();
+        assertThat(replicas)
+                .allMatch(each -> each.schedule(labels, Set.of(), now).at(now) instanceof Closed);
+        api.with("If-Match", "\"0\"").patch(CALENDARS + "/" + id, "{\"selector\":\"\"}");
+        assertThat(replicas)
+                .allMatch(each -> each.schedule(labels, Set.of(), now).at(now) instanceof Open);
     }
 }

@@ -89,7 +89,7 @@ class CalendarsIT {
         assertThat(claim(scene.players.get(0), at(12))).isInstanceOfSatisfying(NotNow.class, refusal -> {
             assertThat(refusal.code()).isEqualTo("window_closed");
             assertThat(refusal.why()).isEqualTo("Window %s of UTC is closed until %s.".formatted(window, at(22)));
-            assertThat(refusal.retryAfter()).isBetween(Duration.ofSeconds(75), Duration.ofMinutes(2));
+            assertThat(refusal.retryAfter()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(76));
         });
         assertThat(claim(scene.players.get(0), at(23))).isInstanceOf(Granted.class);
         assertThat(codeOf(claim(scene.players.get(1), at(26)))).isEqualTo("window_closed");
@@ -240,6 +240,12 @@ class CalendarsIT {
                 scene.start(scene.request(scene.generation(), schedule(freezeNow(scene, ""), ""), wave("all", "rest")));
         require(scene.api.post("/api/v1/rollouts/" + id + "/override-calendars", "{\"reason\":\"CVE\"}"), 200);
         assertThat(scene.get(id).at("/calendarOverride/reason").asString()).isEqualTo("CVE");
+        assertThat(scene.api
+                        .get("/api/v1/rollouts?limit=1")
+                        .json()
+                        .at("/items/0/calendarOverride/actor")
+                        .asString())
+                .isEqualTo("token:admin");
         assertThat(scene.get(id).get("waitingFor").asString()).doesNotContain("freeze");
         assertThat(scene.api.get("/api/v1/rollouts/" + id + "/explain").body())
                 .contains("overridden by token:admin: CVE");
@@ -253,5 +259,32 @@ class CalendarsIT {
         assertThat(scene.get(id).get("waitingFor").asString()).startsWith("hosts of wave all");
         freezeNow(scene, "run=%s,role=web".formatted(scene.run));
         assertThat(scene.get(id).get("waitingFor").asString()).startsWith("freeze ");
+    }
+
+    @Test
+    void a_preview_warns_of_a_window_that_opens_after_the_deadline_and_counts_it() {
+        var scene = new Scene(stage, port).with(2);
+        var window = calendar(scene, "WINDOW", "", local(at(22)), "PT4H", "");
+        var soaking = wave("all", "rest").replace("PT0S", "PT1H");
+        var request = scene.request(scene.generation(), schedule(window, ""), soaking);
+        var plan = require(scene.api.post("/api/v1/rollouts/preview", request), 200);
+        assertThat(plan.get("earliestFinish").asString()).isEqualTo(at(23).toString());
+        assertThat(plan.get("lint").toString())
+                .contains("hosts of wave all wait until %s, longer than its deadline of PT5M: Window %s of UTC"
+                        .formatted(at(22), window));
+    }
+
+    @Test
+    void a_plan_with_hosts_that_could_never_be_moved_is_refused() {
+        var scene = new Scene(stage, port).with(1, Map.of("role", "db")).with(1, Map.of("role", "web"));
+        nightly(scene, "run=%s,role=db".formatted(scene.run));
+        var noon = calendar(scene, "WINDOW", "", "2026-01-01T12:00", "PT1H", ",\"rrule\":\"FREQ=DAILY\"");
+        var request = scene.request(scene.generation(), schedule(noon, ""), wave("all", "rest"));
+        var plan = require(scene.api.post("/api/v1/rollouts/preview", request), 200);
+        assertThat(plan.get("earliestFinish").isNull()).isTrue();
+        var refused = scene.draft(request);
+        assertThat(refused.code()).isEqualTo("plan_not_runnable");
+        assertThat(refused.json().at("/errors/0/message").asString())
+                .startsWith("wave all has hosts that could never be moved");
     }
 }

@@ -75,7 +75,7 @@ public final class Expansion {
     }
 
     private void put(Instant begin, Instant end) {
-        if (end.isAfter(from)) {
+        if (end.isAfter(from) && end.isAfter(begin)) {
             spans.add(new Span(begin, end));
         }
     }

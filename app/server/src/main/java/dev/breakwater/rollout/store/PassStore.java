@@ -2,13 +2,16 @@ package dev.breakwater.rollout.store;
 
 import static dev.breakwater.rollout.store.Columns.at;
 import static dev.breakwater.rollout.store.Columns.instant;
+import static dev.breakwater.rollout.store.Columns.uuid;
 
 import dev.breakwater.host.Selector;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +47,23 @@ public class PassStore {
                 .single();
     }
 
-    public @Nullable CalendarOverride override(UUID rollout) {
-        return jdbc.sql("""
-                select calendars_overridden_at, calendars_overridden_by, calendars_overridden_reason from rollouts where id = :rollout
-                """)
+    /** Of those that have one. */
+    public Map<UUID, CalendarOverride> overrides(Collection<UUID> rollouts) {
+        var overrides = new HashMap<UUID, CalendarOverride>();
+        jdbc.sql("""
+                select id, calendars_overridden_at, calendars_overridden_by, calendars_overridden_reason
+                from rollouts where id = any (:rollouts) and calendars_overridden_at is not null
+                """).param("rollouts", rollouts.toArray(UUID[]::new)).query(row -> {
+            overrides.put(uuid(row, "id"), Objects.requireNonNull(override(row)));
+        });
+        return overrides;
+    }
+
+    public int hosts(UUID rollout) {
+        return jdbc.sql("select coalesce(sum(hosts), 0) from waves where rollout_id = :rollout")
                 .param("rollout", rollout)
-                .query((row, _) -> new Pass(override(row), null))
-                .single()
-                .override();
+                .query(Integer.class)
+                .single();
     }
 
     /** The caller holds the rollout's row. A directive given since makes it a new wave. */
