@@ -8,12 +8,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 
 /** The image as a user runs it, by itself: on a read-only root, with its embedded database on a volume. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImageIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern METRIC =
@@ -87,11 +91,10 @@ class ImageIT {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE)
     void it_stops_cleanly_when_it_is_told_to() {
-        var second = Docker.run("--memory=1g", "--env=BREAKWATER_ADMIN_TOKEN=" + Operator.TOKEN, Docker.IMAGE);
-        second.awaitHealthy(PATIENCE);
-        Commands.run(PATIENCE, List.of("docker", "stop", "--time=60", second.id()));
-        assertThat(second.shows("{{.State.ExitCode}}"))
+        Commands.run(PATIENCE, List.of("docker", "stop", "--time=60", server.id()));
+        assertThat(server.shows("{{.State.ExitCode}}"))
                 .as("143: by SIGTERM, not 137: by force")
                 .isEqualTo("143");
     }
