@@ -75,6 +75,11 @@ final class Course {
         return new Rollout(policy, phase, waves).tally();
     }
 
+    /** Hosts that have run the new generation, or were granted to. */
+    int touched() {
+        return waves.stream().mapToInt(wave -> wave.counts().facts().touched()).sum();
+    }
+
     int waves() {
         return waves.size();
     }

@@ -38,13 +38,22 @@ final class Failure {
         String why = "wave " + course.wave(failing).name() + ": " + figures;
         close(course, current, why);
         close(course, failing, figures);
-        course.command(new Quarantine(why));
+        if (condemns(course, current)) {
+            course.command(new Quarantine(why));
+        }
         RollbackPolicy policy = course.policy().rollback();
         if (policy.isAutomatic()) {
             Rollback.begin(course, failing, Cause.engine(why));
         } else {
             halt(course, failing, Cause.engine(why + policy.reservation()));
         }
+    }
+
+    /** A gate that fails before any host has moved speaks of an incident, not of the generation. */
+    private static boolean condemns(Course course, int current) {
+        return course.touched() > 0
+                || course.tally().judged() > 0
+                || Gates.failing(course.wave(current)).isEmpty();
     }
 
     /** Withdraws every offer. Hosts on their way go on reporting, but nothing is decided until a person has. */

@@ -63,9 +63,13 @@ class Asking implements DisposableBean {
         askers.shutdownNow();
     }
 
+    /** A server that stops says nothing of the gate: another replica takes the question over when the lease is out. */
     private void askAndRelease(Lease lease) {
         try {
-            answers.keep(lease, ask(lease.question()));
+            var finding = ask(lease.question());
+            if (!Thread.currentThread().isInterrupted()) {
+                answers.keep(lease, finding);
+            }
         } catch (RuntimeException failed) {
             log.warn(
                     "What gate {} said is lost; it is asked again",

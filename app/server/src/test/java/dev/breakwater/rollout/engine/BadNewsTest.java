@@ -98,13 +98,13 @@ class BadNewsTest {
                 : hostWorse(rollout, random.nextInt(wave + 1), random);
     }
 
-    /** A settled host that failed instead, or one failure more. */
+    /** A host more that failed or fell silent, or one that did so instead of settling. */
     private static Rollout hostWorse(Rollout rollout, int wave, Random random) {
         List<Counts> counts =
                 new ArrayList<>(rollout.waves().stream().map(Wave::counts).toList());
         Map<HostState, Integer> hosts = new EnumMap<>(counts.get(wave).hosts());
         hosts.merge(random.nextBoolean() ? HostState.FAILED : HostState.SILENT, 1, Integer::sum);
-        hosts.merge(HostState.SETTLED, -1, Integer::sum);
+        hosts.merge(HostState.SETTLED, random.nextBoolean() ? -1 : 0, Integer::sum);
         counts.set(wave, new Counts(hosts, Facts.NONE));
         return rollout.counting(counts);
     }

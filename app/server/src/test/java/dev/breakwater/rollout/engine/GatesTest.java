@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.breakwater.rollout.engine.Command.AskGates;
 import dev.breakwater.rollout.engine.Command.Direct;
 import dev.breakwater.rollout.engine.Command.Quarantine;
+import dev.breakwater.rollout.engine.Counts.Facts;
 import dev.breakwater.rollout.engine.Event.Approve;
 import dev.breakwater.rollout.engine.Event.Promote;
 import dev.breakwater.rollout.engine.Event.Resume;
@@ -34,6 +35,7 @@ import dev.breakwater.rollout.engine.policy.Policy;
 import dev.breakwater.rollout.engine.policy.RollbackScope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GatesTest {
@@ -46,6 +48,15 @@ class GatesTest {
         assertThat(decision.next().phase())
                 .isEqualTo(new RollingBack(0, "wave canary: gate errors is FAIL: it says so"));
         assertThat(decision.commands()).contains(new Quarantine("wave canary: gate errors is FAIL: it says so"));
+    }
+
+    @Test
+    void a_gate_that_fails_before_any_host_has_moved_condemns_no_generation() {
+        Counts offered = new Counts(Map.of(HostState.OFFERED, 2), Facts.NONE);
+        Rollout rollout = gated(new Rolling(0)).counting(List.of(offered, Counts.pending(2)));
+        Decision decision = Engine.decide(Given.hearing(rollout, Given.gate("errors", FAIL)), new Tick(), NOON);
+        assertThat(decision.next().phase()).isInstanceOf(RollingBack.class);
+        assertThat(decision.commands()).noneMatch(Quarantine.class::isInstance);
     }
 
     @Test
