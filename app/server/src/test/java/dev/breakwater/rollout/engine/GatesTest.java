@@ -188,6 +188,15 @@ class GatesTest {
     }
 
     @Test
+    void no_other_gate_holds_up_the_start() {
+        for (Weight weight : List.of(Weight.COUNTED, Weight.DRY_RUN)) {
+            Rollout draft = Given.hearing(gated(new Draft()), new GateFact("errors", weight, null));
+            assertThat(Engine.decide(draft, new Start(null, ALICE), NOON).commands())
+                    .contains(new Direct(0, Directive.OFFER));
+        }
+    }
+
+    @Test
     void an_all_clear_from_before_the_start_time_is_none() {
         Rollout early = Given.hearing(
                 gated(new Scheduled(SOAKED)), Given.gate("alerts", Weight.BEFORE_START, PASS, SOAKED.minusNanos(1)));
