@@ -15,6 +15,7 @@ final class Operators {
     private final String run;
     private final SplittableRandom chance;
     private int patience = 2;
+    private String approver = "";
 
     Operators(String run, SplittableRandom chance) {
         this.run = run;
@@ -70,7 +71,7 @@ final class Operators {
     void attend(Api server, String rollout) {
         var view = look(server, rollout);
         switch (view.path("phase").asString("")) {
-            case "AWAITING_APPROVAL" -> say(server, rollout, chance.nextInt(8) == 0 ? "reject" : "approve");
+            case "AWAITING_APPROVAL" -> say(approver(server), rollout, chance.nextInt(8) == 0 ? "reject" : "approve");
             case "PAUSED" -> say(server, rollout, "resume");
             case "HALTED" -> afterHalt(server, rollout, view);
             case "ROLLING" -> say(server, rollout, chance.nextInt(3) == 0 ? "promote" : meddling());
@@ -79,8 +80,18 @@ final class Operators {
         }
     }
 
+    /** Somebody else than who drafted it. */
+    private Api approver(Api server) {
+        if (approver.isEmpty()) {
+            var answer = server.post(
+                    "/api/v1/api-tokens", "{\"name\":\"approver-%s\",\"role\":\"APPROVER\"}".formatted(run));
+            approver = answer.status() == 201 ? answer.json().path("token").asString() : "";
+        }
+        return Api.anonymous(server.port()).bearer(approver);
+    }
+
     private String meddling() {
-        return switch (chance.nextInt(24)) {
+        return switch (chance.nextInt(48)) {
             case 0 -> "halt";
             case 1 -> "rollback";
             case 2, 3 -> "pause";

@@ -86,7 +86,7 @@ final class Voyage {
     private void step() {
         steps++;
         switch (chance.nextInt(20)) {
-            case 0, 1, 2 -> harbour.pass(Duration.ofSeconds(chance.nextInt(10, 900)));
+            case 0, 1, 2 -> pass();
             case 3, 4 -> arrive();
             case 5 -> people.attend(server(), rollout);
             case 6 -> harbour.skew(Duration.ofSeconds(chance.nextInt(-90, 90)));
@@ -97,6 +97,12 @@ final class Voyage {
             default -> round(any(hosts));
         }
         check();
+    }
+
+    /** Most hosts ask meanwhile. */
+    private void pass() {
+        harbour.pass(Duration.ofSeconds(chance.nextInt(10, 600)));
+        hosts.stream().filter(_ -> chance.nextInt(4) > 0).forEach(this::round);
     }
 
     private void loseDatabase() {
