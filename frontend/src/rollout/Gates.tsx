@@ -6,7 +6,7 @@ import {Mark} from '../parts/Mark';
 import {Panel} from '../parts/Panel';
 import {ProblemAlert} from '../parts/ProblemAlert';
 import {Due, RelativeTime} from '../parts/RelativeTime';
-import {lookOf, VERDICTS} from '../parts/states';
+import {isOver, lookOf, VERDICTS} from '../parts/states';
 import {Told} from '../parts/Told';
 import {figure, isWeb, threshold} from './gateTile';
 import {gateHistoryQuery, gatesQuery} from './queries';
@@ -22,12 +22,12 @@ function History({id, tile}: {id: string; tile: WaveGate}) {
   );
 }
 
-function Asked({of: {query, link, at, nextAt}}: {of: WaveGate}) {
+function Asked({of: {query, link, at, nextAt}, over}: {of: WaveGate; over: boolean}) {
   return (
     <>
       {query && <p><code>{query}</code></p>}
       <p className="bw-dim">
-        <RelativeTime at={at} none="not asked yet" />{nextAt && <>, again <Due at={nextAt} /></>}{isWeb(link) && <>, <a href={link} target="_blank" rel="noreferrer">look at it there</a></>}
+        <RelativeTime at={at} none="not asked yet" />{nextAt && !over && <>, again <Due at={nextAt} /></>}{isWeb(link) && <>, <a href={link} target="_blank" rel="noreferrer">look at it there</a></>}
       </p>
     </>
   );
@@ -47,7 +47,7 @@ function Tile({rollout, tile}: {rollout: Rollout; tile: WaveGate}) {
       </div>
       <p className="bw-tile-value">{typeof value === 'number' && <b className="bw-num">{figure(value)} </b>}{against && <span className="bw-dim">{against}</span>}</p>
       {why && <p><Told text={why} /></p>}
-      {verdict && <Asked of={tile} />}
+      {verdict && <Asked of={tile} over={isOver(rollout.phase)} />}
       <p><Button variant="link" isInline size="sm" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? 'Hide history' : 'History'}<span className="bw-visually-hidden"> of {gate} in wave {wave}</span></Button></p>
       {open && <History id={rollout.id} tile={tile} />}
     </li>
