@@ -143,6 +143,16 @@ class TransitionsTest {
             HALTED            Supersede  SUPERSEDED
             """;
 
+    private static final Path DECIDES = Path.of("../../docs/how-breakwater-decides.md");
+    private static final String MARK = "<!-- states -->";
+    private static final String DIAGRAM = """
+
+            ```mermaid
+            stateDiagram-v2
+                [*] --> DRAFT
+            %s
+            ```
+            """;
     private static final Path PAGE = Path.of("../../docs/rollout-states.md");
 
     @Test
@@ -169,6 +179,21 @@ class TransitionsTest {
         assertThat(Files.readString(PAGE))
                 .as("rewrite it with -Dbreakwater.write=true")
                 .isEqualTo(page());
+    }
+
+    @Test
+    void the_page_on_how_it_decides_shows_the_same_diagram() throws IOException {
+        String page = Files.readString(DECIDES);
+        int from = page.indexOf(MARK) + MARK.length();
+        String rest = page.substring(page.indexOf("<!-- /states -->"));
+        String shown =
+                page.substring(0, from).concat(DIAGRAM.formatted(drawn())).concat(rest);
+        if (Boolean.getBoolean("breakwater.write")) {
+            Files.writeString(DECIDES, shown);
+        }
+        assertThat(Files.readString(DECIDES))
+                .as("rewrite it with -Dbreakwater.write=true")
+                .isEqualTo(shown);
     }
 
     private static Map<String, Set<String>> table() {
@@ -215,14 +240,17 @@ class TransitionsTest {
     }
 
     private static String page() {
+        return Samples.PAGE.formatted(drawn(), TABLE);
+    }
+
+    private static String drawn() {
         Map<String, Set<String>> arrows = new TreeMap<>();
         table().forEach((pair, results) -> results.stream()
                 .filter(result -> result.length() > 1)
                 .forEach(to -> arrows.computeIfAbsent(pair.split(" ", -1)[0] + " --> " + to, _ -> new TreeSet<>())
                         .add(pair.split(" ", -1)[1])));
-        String drawn = arrows.entrySet().stream()
+        return arrows.entrySet().stream()
                 .map(arrow -> "    %s : %s".formatted(arrow.getKey(), String.join(", ", arrow.getValue())))
                 .collect(Collectors.joining("\n"));
-        return Samples.PAGE.formatted(drawn, TABLE);
     }
 }
