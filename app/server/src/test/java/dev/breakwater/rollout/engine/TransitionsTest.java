@@ -145,14 +145,6 @@ class TransitionsTest {
 
     private static final Path DECIDES = Path.of("../../docs/how-breakwater-decides.md");
     private static final String MARK = "<!-- states -->";
-    private static final String DIAGRAM = """
-
-            ```mermaid
-            stateDiagram-v2
-                [*] --> DRAFT
-            %s
-            ```
-            """;
     private static final Path PAGE = Path.of("../../docs/rollout-states.md");
 
     @Test
@@ -186,8 +178,7 @@ class TransitionsTest {
         String page = Files.readString(DECIDES);
         int from = page.indexOf(MARK) + MARK.length();
         String rest = page.substring(page.indexOf("<!-- /states -->"));
-        String shown =
-                page.substring(0, from).concat(DIAGRAM.formatted(drawn())).concat(rest);
+        String shown = page.substring(0, from).concat(diagram()).concat(rest);
         if (Boolean.getBoolean("breakwater.write")) {
             Files.writeString(DECIDES, shown);
         }
@@ -241,6 +232,17 @@ class TransitionsTest {
 
     private static String page() {
         return Samples.PAGE.formatted(drawn(), TABLE);
+    }
+
+    private static String diagram() {
+        return """
+
+                ```mermaid
+                stateDiagram-v2
+                    [*] --> DRAFT
+                %s
+                ```
+                """.formatted(drawn());
     }
 
     private static String drawn() {
