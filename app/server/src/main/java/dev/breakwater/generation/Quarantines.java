@@ -1,5 +1,6 @@
 package dev.breakwater.generation;
 
+import dev.breakwater.host.Selector;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -64,6 +65,27 @@ class Quarantines {
                 .param("actor", actor)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** What stands against the generation itself, and against others that have one of these refs. */
+    List<Bars.Bar> barring(GenerationId generation, Collection<String> refs) {
+        return jdbc.sql("""
+                        select g.name, null as ref, q.selector, q.reason
+                        from quarantines q join generations g on g.id = q.generation_id
+                        where q.generation_id = :generation and q.released_at is null
+                        union
+                        select g.name, a.ref, q.selector, q.reason
+                        from quarantines q join generations g on g.id = q.generation_id join artifacts a on a.generation_id = q.generation_id
+                        where q.generation_id <> :generation and q.released_at is null and a.ref = any (:refs)
+                        order by ref nulls first, selector""")
+                .param("generation", generation.value())
+                .param("refs", refs.toArray(String[]::new))
+                .query((row, _) -> new Bars.Bar(
+                        row.getString("name"),
+                        row.getString("ref"),
+                        Selector.parse(row.getString("selector")),
+                        row.getString("reason")))
+                .list();
     }
 
     List<String> standingSelectors(GenerationId generation) {

@@ -21,6 +21,7 @@ record Host(
         @Nullable Hold hold,
         @Nullable Conflict conflict,
         List<HostDrift> drift,
+        List<Barred> quarantines,
         @Nullable Instant lastSeenAt,
         long revision) {
 
@@ -44,6 +45,10 @@ record Host(
     /** The host has seen {@code epoch}; when the database was restored it had given {@code given}. */
     @Schema(name = "HostConflict")
     record Conflict(long epoch, long given, Instant since) {}
+
+    /** What it runs or should run is quarantined for it. */
+    @Schema(name = "HostQuarantine")
+    record Barred(String ref, String generation, String selector, String reason) {}
 
     record Hold(String reason, @Nullable Instant until, String actor) {}
 }

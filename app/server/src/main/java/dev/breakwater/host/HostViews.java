@@ -69,7 +69,10 @@ class HostViews {
                    p.hold_reason is not null and coalesce(p.hold_until, 'infinity') > :now as held,
                    c.epoch as conflict_epoch, c.given_epoch as conflict_given, c.found_at as conflict_since,
                    coalesce((select json_agg(json_build_object('kind', f.kind, 'detail', f.detail, 'firstSeenAt', f.first_seen_at) order by f.first_seen_at, f.kind)
-                             from host_drift f where f.host_id = p.id and not (p.live and f.kind in ('NOT_DESIRED', 'UNKNOWN_REF'))), '[]') as drift
+                             from host_drift f where f.host_id = p.id and not (p.live and f.kind in ('NOT_DESIRED', 'UNKNOWN_REF'))), '[]') as drift,
+                   coalesce((select json_agg(distinct jsonb_build_object('ref', a.ref, 'generation', g.name, 'selector', q.selector, 'reason', q.reason))
+                             from quarantines q join artifacts a on a.generation_id = q.generation_id join generations g on g.id = q.generation_id
+                             where q.released_at is null and a.ref in (s.current_ref, p.desired_ref)), '[]') as quarantines
             from page p
             left join host_status s on s.host_id = p.id
             left join host_conflicts c on c.host_id = p.id and c.resolved_at is null
@@ -114,6 +117,7 @@ class HostViews {
             @Nullable Long conflictGiven,
             @Nullable Instant conflictSince,
             String drift,
+            String quarantines,
             @Nullable Instant lastSeenAt,
             long revision) {
         Host.@Nullable Running current() {
@@ -154,11 +158,15 @@ class HostViews {
     }
 
     private Host host(Row row) {
+        var labels = json.labels(row.labels());
+        var barred = json.barred(row.quarantines()).stream()
+                .filter(each -> Selector.parse(each.selector()).matches(labels))
+                .toList();
         return new Host(
                 row.id(),
                 row.name(),
                 Platform.of(row.platform()),
-                json.labels(row.labels()),
+                labels,
                 HostState.valueOf(row.state()),
                 row.current(),
                 row.booted(),
@@ -167,6 +175,7 @@ class HostViews {
                 row.hold(),
                 row.conflict(),
                 json.drift(row.drift()),
+                barred,
                 row.lastSeenAt(),
                 row.revision());
     }

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Json {
     private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
     private static final TypeReference<List<HostDrift>> DRIFT = new TypeReference<>() {};
+    private static final TypeReference<List<Host.Barred>> BARRED = new TypeReference<>() {};
     private final JsonMapper mapper;
 
     Json(JsonMapper mapper) {
@@ -27,5 +28,9 @@ class Json {
 
     List<HostDrift> drift(String text) {
         return mapper.readValue(text, DRIFT);
+    }
+
+    List<Host.Barred> barred(String text) {
+        return mapper.readValue(text, BARRED);
     }
 }

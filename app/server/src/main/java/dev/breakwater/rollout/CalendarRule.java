@@ -6,7 +6,7 @@ import dev.breakwater.calendar.Calendars;
 import dev.breakwater.calendar.Schedule;
 import dev.breakwater.calendar.Schedule.Overtime;
 import dev.breakwater.rollout.ClaimAnswer.NotNow;
-import dev.breakwater.rollout.Claims.Claim;
+import dev.breakwater.rollout.engine.Directive;
 import dev.breakwater.rollout.store.PassStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /** Windows and freezes, asked in every claim that moves a host forward. The way back asks none of them. */
 @Component
-class CalendarRule {
+class CalendarRule implements ClaimRule {
+    private static final String RULE = "windows and freezes";
     private static final Duration SHORTEST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     /** Many hosts that wait for the same opening ask less often each, so that all together ask no more than this. */
@@ -32,30 +33,39 @@ class CalendarRule {
 
     private final Calendars calendars;
     private final PassStore passes;
-    private final SpecJson specs;
     private final Clock clock;
 
-    CalendarRule(Calendars calendars, PassStore passes, SpecJson specs, Clock clock) {
+    CalendarRule(Calendars calendars, PassStore passes, Clock clock) {
         this.calendars = calendars;
         this.passes = passes;
-        this.specs = specs;
         this.clock = clock;
     }
 
-    /** Null where the calendars allow it, or an approver has overridden them. */
-    @Nullable
-    ClaimAnswer refuse(Claim claim, Map<String, String> labels) {
-        var spec = specs.read(claim.rollout().spec());
-        var closed = closed(spec, claim.rollout().id(), claim.turn().wave(), labels, claim.now());
+    /** Holds where the calendars allow it, or an approver has overridden them. */
+    @Override
+    public Ruling on(Claim claim) {
+        var closed = closed(claim);
         if (closed == null) {
-            return null;
+            return Ruling.holds(RULE, "they allow it now");
         }
-        var deadline = spec.waves()
-                .get(Math.min(claim.turn().wave(), spec.waves().size() - 1))
-                .deadline();
         var waiting = Duration.ofSeconds(passes.hosts(claim.rollout().id()) / ASKING_A_SECOND);
-        var longest = min(min(max(waiting, SHORTEST_WAIT), LONGEST_WAIT), deadline.dividedBy(WORDS_PER_DEADLINE));
-        return new NotNow(closed.code(), closed.why(), wait(closed, longest, claim.now()));
+        var longest = min(
+                min(max(waiting, SHORTEST_WAIT), LONGEST_WAIT), claim.deadline().dividedBy(WORDS_PER_DEADLINE));
+        var refusal = new NotNow(closed.code(), closed.why(), wait(closed, longest, claim.now()));
+        return new Ruling(RULE, refusal, closed.why());
+    }
+
+    /** Null for a host that has moved, or goes back: that asks no calendar. */
+    @Nullable
+    Closed closed(Claim claim) {
+        return claim.isClaimed() || claim.orders().directive() == Directive.ROLLBACK
+                ? null
+                : closed(
+                        claim.spec(),
+                        claim.rollout().id(),
+                        claim.turn().wave(),
+                        claim.host().labels(),
+                        claim.now());
     }
 
     /** Why a host of this wave may not move now; null where it may. */

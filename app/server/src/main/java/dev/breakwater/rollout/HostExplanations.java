@@ -1,12 +1,10 @@
 package dev.breakwater.rollout;
 
-import dev.breakwater.calendar.Availability.Closed;
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.HostProperties;
-import dev.breakwater.rollout.RolloutView.WaveView;
+import dev.breakwater.rollout.Outlook.Prospect;
 import dev.breakwater.rollout.engine.Explanation.Rule;
 import dev.breakwater.rollout.engine.HostState;
-import dev.breakwater.rollout.store.ClaimStore;
 import dev.breakwater.rollout.store.StandingStore;
 import dev.breakwater.rollout.store.StandingStore.Standing;
 import java.time.Clock;
@@ -23,23 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class HostExplanations {
     private final StandingStore standings;
     private final RolloutQueries rollouts;
+    private final Outlook outlook;
     private final HostProperties properties;
-    private final CalendarRule calendars;
-    private final ClaimStore claims;
     private final Clock clock;
 
     HostExplanations(
-            StandingStore standings,
-            RolloutQueries rollouts,
-            HostProperties properties,
-            CalendarRule calendars,
-            ClaimStore claims,
-            Clock clock) {
+            StandingStore standings, RolloutQueries rollouts, Outlook outlook, HostProperties properties, Clock clock) {
         this.standings = standings;
         this.rollouts = rollouts;
+        this.outlook = outlook;
         this.properties = properties;
-        this.calendars = calendars;
-        this.claims = claims;
         this.clock = clock;
     }
 
@@ -62,29 +53,16 @@ public class HostExplanations {
         var rollout = rollouts.get(new RolloutId(rolloutId));
         var rules = new ArrayList<>(rules(host));
         rules.add(new Rule("rollout runs", isRunning(rollout), rollout.name() + " is " + rollout.phase()));
-        var closed = closed(id, host, rollout);
-        if (closed != null) {
-            rules.add(new Rule("windows and freezes", false, closed.why()));
-        }
-        var sentence = "%s %s.".formatted(host.name(), inRollout(host, rollout));
+        var prospect = outlook.of(id);
+        prospect.rules().stream().filter(rule -> isNew(rule, rules)).forEach(rules::add);
+        var sentence = "%s %s.%s".formatted(host.name(), inRollout(host, rollout), next(host, prospect));
+        var closed = prospect.closed();
         if (closed != null && state(host) == HostState.OFFERED && host.stop() == null && isRunning(rollout)) {
             var waiting = CalendarStandings.waiting(closed);
-            var why = "%s; it waits for %s."
-                    .formatted(sentence.substring(0, sentence.length() - 1), waiting.waitingFor());
+            var why = "%s %s; it waits for %s.".formatted(host.name(), inRollout(host, rollout), waiting.waitingFor());
             return new ExplainView(why, waiting.waitingFor(), waiting.nextCheckAt(), rules);
         }
-        return new ExplainView(sentence, waitingFor(host, rollout), host.deadlineAt(), rules);
-    }
-
-    /** Why its calendars keep it from moving now; null where they do not, or where it has moved or will not. */
-    private @Nullable Closed closed(HostId id, Standing host, RolloutView rollout) {
-        if (state(host) != HostState.OFFERED && state(host) != HostState.PENDING) {
-            return null;
-        }
-        var now = clock.instant();
-        var wave = rollout.waves().stream().map(WaveView::name).toList().indexOf(host.wave());
-        var labels = claims.claimant(id.value(), now).labels();
-        return calendars.closed(rollout.spec(), rollout.id(), wave, labels, now);
+        return new ExplainView(sentence, waitingFor(host, rollout, prospect), host.deadlineAt(), rules);
     }
 
     private static String idle(Standing host) {
@@ -116,7 +94,22 @@ public class HostExplanations {
         };
     }
 
-    private static @Nullable String waitingFor(Standing host, RolloutView rollout) {
+    private static boolean isNew(Rule rule, List<Rule> rules) {
+        return rules.stream().noneMatch(known -> known.rule().equals(rule.rule()));
+    }
+
+    /** What a host that still has to switch would be told if it asked now. */
+    private static String next(Standing host, Prospect prospect) {
+        return switch (state(host)) {
+            case OFFERED, DEFERRED, HELD ->
+                prospect.refusal()
+                        .map(why -> " If it asked now, it would be put off: " + why)
+                        .orElse(" If it asked now, its claim would be granted.");
+            case PENDING, CLAIMED, SETTLED, FAILED, SILENT, ROLLING_BACK, ROLLED_BACK, SKIPPED -> "";
+        };
+    }
+
+    private static @Nullable String waitingFor(Standing host, RolloutView rollout, Prospect prospect) {
         if (host.stop() != null) {
             return "a person to release the global stop";
         }
@@ -126,7 +119,7 @@ public class HostExplanations {
             case OFFERED ->
                 rollout.phase().equals("PAUSED")
                         ? "a person to resume the rollout"
-                        : "the host to ask, and the limit to allow it";
+                        : prospect.refusal().orElse("the host to ask");
             case CLAIMED, SILENT -> "the host to prove that it runs it and is healthy";
             case ROLLING_BACK -> "the host to prove its last good generation";
             case HELD -> "a person to release the hold";

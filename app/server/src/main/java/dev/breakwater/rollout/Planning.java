@@ -4,6 +4,7 @@ import dev.breakwater.generation.Generation;
 import dev.breakwater.generation.GenerationId;
 import dev.breakwater.generation.Generations;
 import dev.breakwater.generation.HostForPlan;
+import dev.breakwater.generation.QuarantineGuard;
 import dev.breakwater.generation.Resolution;
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.Selector;
@@ -19,7 +20,6 @@ import dev.breakwater.rollout.engine.policy.Policy;
 import dev.breakwater.rollout.engine.policy.WaveSize;
 import dev.breakwater.rollout.store.CandidateStore;
 import dev.breakwater.rollout.store.CandidateStore.CandidateRow;
-import dev.breakwater.rollout.store.StandingQuarantineStore;
 import dev.breakwater.web.InvalidField;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Planning {
     private final CandidateStore candidates;
-    private final StandingQuarantineStore quarantines;
+    private final QuarantineGuard quarantines;
     private final Generations generations;
     private final CalendarRule calendars;
     private final CalendarForecast forecast;
@@ -46,7 +46,7 @@ class Planning {
 
     Planning(
             CandidateStore candidates,
-            StandingQuarantineStore quarantines,
+            QuarantineGuard quarantines,
             Generations generations,
             CalendarRule calendars,
             CalendarForecast forecast,
@@ -105,7 +105,8 @@ class Planning {
         if (wish.spec().overlap() == Overlap.EXCLUDE) {
             owned.forEach(row -> reasons.put(row.id(), "belongs to running rollout " + row.ownerName()));
         }
-        refuseQuarantined(generation, rows, reasons.keySet());
+        var meant = rows.stream().filter(row -> !reasons.containsKey(row.id())).toList();
+        refuseQuarantined(generation, meant, refs);
         var plan = Planner.plan(new PlanRequest(
                 candidates(rows, refs, reasons, wish.spec().policy()),
                 wish.spec().policy(),
@@ -139,14 +140,14 @@ class Planning {
         return refs;
     }
 
-    private void refuseQuarantined(Generation generation, List<CandidateRow> rows, Set<UUID> left) {
-        for (var quarantine : quarantines.standing(generation.id().value())) {
-            var selector = Selector.parse(quarantine.selector());
-            var meant = rows.stream().filter(row -> !left.contains(row.id()));
-            if (meant.anyMatch(row -> selector.matches(row.labels()))) {
-                throw new GenerationQuarantined(generation.name(), quarantine.selector(), quarantine.reason());
-            }
-        }
+    private void refuseQuarantined(Generation generation, List<CandidateRow> rows, Map<UUID, String> refs) {
+        var bars = quarantines.of(generation.id(), new HashSet<>(refs.values()));
+        rows.stream()
+                .flatMap(row -> bars.barring(refs.getOrDefault(row.id(), ""), row.labels()).stream())
+                .findFirst()
+                .ifPresent(bar -> {
+                    throw new GenerationQuarantined(bar);
+                });
     }
 
     private static List<Candidate> candidates(

@@ -37,6 +37,7 @@ final class RequestReader {
         refuseUnsupported(request);
         try {
             var spec = spec(request, waves(request), calendars);
+            requireDomains(spec);
             spec.policy().waves().forEach(wave -> requireSelector(wave.size()));
             return spec;
         } catch (InvalidPolicy invalid) {
@@ -147,6 +148,22 @@ final class RequestReader {
                 requireNonNullElse(wave.gates(), List.of()));
     }
 
+    private static void requireDomains(RolloutSpec spec) {
+        if (spec.maxUnavailablePerDomain() != null && spec.spreadBy().isEmpty()) {
+            throw new InvalidField("/spreadBy", "must name the labels that make a failure domain");
+        }
+        for (var i = 0; i < spec.spreadBy().size(); i++) {
+            requireKey(spec.spreadBy().get(i), "/spreadBy/" + i);
+        }
+    }
+
+    private static void requireKey(String key, String pointer) {
+        var absent = "!" + key;
+        if (key.contains(",") || !Selector.parse(absent, pointer).toString().equals(absent)) {
+            throw new InvalidField(pointer, "must be the key of a label");
+        }
+    }
+
     private static void requireSelector(WaveSize size) {
         if (size instanceof WaveSize.Matching(var selector)) {
             Selector.parse(selector);
@@ -154,10 +171,8 @@ final class RequestReader {
     }
 
     private static void refuseUnsupported(RolloutRequest request) {
-        unsupported(isGiven(request.spreadBy()), "/spreadBy");
+        unsupported(isGiven(request.spreadBy()) && request.maxUnavailablePerDomain() == null, "/spreadBy");
         unsupported(isGiven(request.cover()), "/cover");
-        unsupported(request.maxUnavailablePerDomain() != null, "/maxUnavailablePerDomain");
-        unsupported(request.startRate() != null, "/startRate");
         unsupported(request.newcomers() == Newcomers.JOIN, "/newcomers");
     }
 

@@ -4,14 +4,11 @@ import dev.breakwater.rollout.CalendarStandings.Standing;
 import dev.breakwater.rollout.States.State;
 import dev.breakwater.rollout.engine.Explanation;
 import dev.breakwater.rollout.engine.Explanation.Rule;
-import dev.breakwater.rollout.engine.policy.Limit;
-import dev.breakwater.rollout.store.ClaimStore;
 import dev.breakwater.rollout.store.RolloutStore;
 import dev.breakwater.rollout.store.StopStore;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +19,7 @@ public class RolloutExplanations {
     private final RolloutStore rollouts;
     private final States states;
     private final StopStore stops;
-    private final ClaimStore claims;
+    private final PutOffs putOffs;
     private final CalendarStandings calendars;
     private final Clock clock;
 
@@ -30,13 +27,13 @@ public class RolloutExplanations {
             RolloutStore rollouts,
             States states,
             StopStore stops,
-            ClaimStore claims,
+            PutOffs putOffs,
             CalendarStandings calendars,
             Clock clock) {
         this.rollouts = rollouts;
         this.states = states;
         this.stops = stops;
-        this.claims = claims;
+        this.putOffs = putOffs;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -61,11 +58,19 @@ public class RolloutExplanations {
         var waiting = standing.waiting(explanation.waiting());
         return new ExplainView(
                 standing.closed() == null
-                        ? explanation.sentence()
+                        ? sentence(explanation, state)
                         : "%s: it waits for %s.".formatted(phase.name(), waiting.waitingFor()),
                 Views.waitingFor(state, waiting),
                 standing.closed() == null ? Views.nextCheck(state, waiting) : waiting.nextCheckAt(),
                 rules);
+    }
+
+    private String sentence(Explanation explanation, State state) {
+        return state.rollout().grantsClaims()
+                ? putOffs.sentence(state)
+                        .map(why -> explanation.sentence() + " " + why)
+                        .orElse(explanation.sentence())
+                : explanation.sentence();
     }
 
     private List<Rule> claimRules(State state) {
@@ -75,10 +80,7 @@ public class RolloutExplanations {
                 "no global stop",
                 !stop.stopped(),
                 stop.stopped() ? "stopped: " + stop.reason() : "claims are granted"));
-        var limit = limit(state);
-        if (limit != null) {
-            rules.add(limit);
-        }
+        rules.addAll(putOffs.rules(state));
         return rules;
     }
 
@@ -91,17 +93,5 @@ public class RolloutExplanations {
         }
         var evidence = closed == null ? "they do not keep every host of the wave waiting" : closed.why();
         return new Rule("windows and freezes", closed == null, evidence);
-    }
-
-    private @Nullable Rule limit(State state) {
-        Limit limit = state.rollout().policy().limits().maxUnavailable();
-        if (limit == null) {
-            return null;
-        }
-        var moving = claims.claimed(state.row().id());
-        var down = state.row().down();
-        var allowed = Math.max(1, limit.of(claims.planned(state.row().id())));
-        var evidence = "%d hosts are moving and %d are down, %d may be unavailable".formatted(moving, down, allowed);
-        return new Rule("room for another host to move", moving + down < allowed, evidence);
     }
 }

@@ -1,5 +1,6 @@
 package dev.breakwater.rollout;
 
+import dev.breakwater.host.Selector;
 import dev.breakwater.rollout.engine.HostState;
 import dev.breakwater.rollout.store.HostPageStore;
 import dev.breakwater.rollout.store.HostPageStore.After;
@@ -42,7 +43,10 @@ public class RolloutHosts {
                 .map(it -> new After((int) it.number(0), it.text(1), it.uuid(2)))
                 .orElse(null);
         var wanted = new Wanted(filter.wave(), filter.state(), null, after, limit.plusOne());
-        return Page.of(hosts.list(rollout.id(), wanted, clock.instant()), limit, RolloutHosts::cursor)
+        return Page.of(
+                        hosts.list(rollout.id(), Selector.parse(rollout.selector()), wanted, clock.instant()),
+                        limit,
+                        RolloutHosts::cursor)
                 .map(HostView::of);
     }
 
@@ -79,7 +83,12 @@ public class RolloutHosts {
             @Nullable String rollbackRef,
             @Nullable Instant offeredAt,
             @Nullable Instant claimedAt,
-            @Nullable Instant finishedAt) {
+            @Nullable Instant finishedAt,
+
+            @Schema(
+                    description =
+                            "its labels have left the rollout's selector since it was planned; it stays in the plan")
+            boolean strayed) {
         static HostView of(HostRow row) {
             return new HostView(
                     row.hostId(),
@@ -92,7 +101,8 @@ public class RolloutHosts {
                     row.rollbackRef(),
                     row.offeredAt(),
                     row.claimedAt(),
-                    row.finishedAt());
+                    row.finishedAt(),
+                    row.strayed());
         }
     }
 }

@@ -2,9 +2,7 @@ package dev.breakwater.rollout;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
-import dev.breakwater.host.HostProperties;
 import dev.breakwater.rollout.store.CommandStore;
-import dev.breakwater.rollout.store.CountStore;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,23 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Silencing {
     private final CommandStore hosts;
-    private final CountStore counts;
     private final RolloutLog log;
-    private final HostProperties properties;
     private final Clock clock;
 
-    Silencing(CommandStore hosts, CountStore counts, RolloutLog log, HostProperties properties, Clock clock) {
+    Silencing(CommandStore hosts, RolloutLog log, Clock clock) {
         this.hosts = hosts;
-        this.counts = counts;
         this.log = log;
-        this.properties = properties;
         this.clock = clock;
     }
 
     @Transactional
     public void sweep(UUID rollout) {
         var now = clock.instant().truncatedTo(MICROS);
-        counts.countDown(rollout, now.minus(properties.offlineAfter()));
         hosts.deferHeld(rollout, now);
         for (var host : hosts.silence(rollout, now)) {
             var message = "%s is silent in wave %s: %s.".formatted(host.name(), host.wave(), host.reason());

@@ -2,6 +2,7 @@ package dev.breakwater.rollout;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
+import dev.breakwater.host.Selector;
 import dev.breakwater.identity.Actor;
 import dev.breakwater.rollout.engine.Event.SkipHost;
 import dev.breakwater.rollout.engine.HostState;
@@ -56,7 +57,7 @@ public class Skips {
     }
 
     private @Nullable HostRow find(RolloutRow row, UUID host, Instant now) {
-        return hosts.list(row.id(), new Wanted(null, null, host, null, 1), now).stream()
+        return hosts.list(row.id(), Selector.ALL, new Wanted(null, null, host, null, 1), now).stream()
                 .findFirst()
                 .orElse(null);
     }

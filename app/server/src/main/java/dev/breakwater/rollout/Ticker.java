@@ -15,12 +15,16 @@ class Ticker {
     private final Decider decider;
     private final Silencing silencing;
     private final Restores restores;
+    private final Rations rations;
+    private final Barring barring;
     private final Pulse pulse;
 
-    Ticker(Decider decider, Silencing silencing, Restores restores, Pulse pulse) {
+    Ticker(Decider decider, Silencing silencing, Restores restores, Rations rations, Barring barring, Pulse pulse) {
         this.decider = decider;
         this.silencing = silencing;
         this.restores = restores;
+        this.rations = rations;
+        this.barring = barring;
         this.pulse = pulse;
     }
 
@@ -28,6 +32,7 @@ class Ticker {
     void tick(UUID rollout) {
         pulse.beat();
         restores.pause(rollout);
+        barring.halt(rollout);
         try {
             decider.decide(rollout, new Tick());
         } catch (TransientDataAccessException clash) {
@@ -39,6 +44,7 @@ class Ticker {
     /** Time has moved: some hosts may be past their deadlines. */
     void sweep(UUID rollout) {
         pulse.beat();
+        rations.sweep(rollout);
         silencing.sweep(rollout);
         tick(rollout);
     }

@@ -1,6 +1,6 @@
 package dev.breakwater.rollout;
 
-import dev.breakwater.rollout.store.PassStore;
+import dev.breakwater.rollout.store.ClaimStore;
 import dev.breakwater.rollout.store.RolloutStore;
 import dev.breakwater.rollout.store.StopStore;
 import dev.breakwater.rollout.store.TurnStore;
@@ -14,14 +14,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The server's own claims, asked at another time. */
 @Component
 record ClaimsAt(
-        RolloutStore rollouts,
-        TurnStore turns,
-        StopStore stops,
-        ClaimRules rules,
-        PassStore passes,
-        TransactionTemplate transactions) {
+        Rows rows, Claimants.Terms terms, ClaimRules rules, Granting granting, TransactionTemplate transactions) {
+    @Component
+    record Rows(RolloutStore rollouts, TurnStore turns, StopStore stops, ClaimStore hosts) {}
+
     ClaimAnswer claim(Player player, long epoch, Instant now) {
-        var claims = new Claims(rollouts, turns, stops, rules, passes, Clock.fixed(now, ZoneOffset.UTC));
+        var then = new Claimants.Terms(terms.specs(), terms.rations(), Clock.fixed(now, ZoneOffset.UTC));
+        var claimants = new Claimants(rows.rollouts(), rows.turns(), rows.stops(), rows.hosts(), then);
+        var claims = new Claims(claimants, rules, granting, rows.turns());
         return Objects.requireNonNull(transactions.execute(_ -> claims.claim(player.id, epoch)));
     }
 }

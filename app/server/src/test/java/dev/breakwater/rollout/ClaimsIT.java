@@ -1,5 +1,7 @@
 package dev.breakwater.rollout;
 
+import static dev.breakwater.rollout.AtOnce.atOnce;
+import static dev.breakwater.rollout.AtOnce.codeOf;
 import static dev.breakwater.rollout.Scene.require;
 import static dev.breakwater.rollout.Scene.wave;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,16 +10,11 @@ import dev.breakwater.Api.Answer;
 import dev.breakwater.BreakwaterIT;
 import dev.breakwater.rollout.ClaimAnswer.Granted;
 import dev.breakwater.rollout.ClaimAnswer.NotNow;
-import dev.breakwater.rollout.ClaimAnswer.Withdrawn;
 import dev.breakwater.rollout.Player.Temper;
 import dev.breakwater.rollout.Scene.Stage;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -161,31 +158,5 @@ class ClaimsIT {
     private Answer stop(boolean stopped) {
         return new Scene(stage, port)
                 .api.put("/api/v1/stop", "{\"stopped\":%s,\"reason\":\"test\"}".formatted(stopped));
-    }
-
-    private static String codeOf(ClaimAnswer answer) {
-        return switch (answer) {
-            case Granted _ -> "granted";
-            case NotNow refusal -> refusal.code();
-            case Withdrawn refusal -> refusal.code();
-        };
-    }
-
-    private static <T> List<T> atOnce(List<? extends Callable<T>> tasks) throws Exception {
-        var ready = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = tasks.stream()
-                    .map(task -> threads.submit(() -> {
-                        ready.await();
-                        return task.call();
-                    }))
-                    .toList();
-            ready.countDown();
-            var results = new ArrayList<T>();
-            for (Future<T> future : running) {
-                results.add(future.get());
-            }
-            return results;
-        }
     }
 }

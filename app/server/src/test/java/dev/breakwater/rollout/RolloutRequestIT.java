@@ -49,8 +49,8 @@ class RolloutRequestIT {
             "maxFailed":"0"|"maxFailed":"0","gates":["nobody"]|422|invalid_field|/waves/0/gates/0
             "minHealthy":1|"minHealthy":1,"spreadBy":["site"]|422|not_supported|/spreadBy
             "minHealthy":1|"minHealthy":1,"cover":["site"]|422|not_supported|/cover
-            "minHealthy":1|"minHealthy":1,"startRate":"100/min"|422|not_supported|/startRate
-            "minHealthy":1|"minHealthy":1,"maxUnavailablePerDomain":1|422|not_supported|/maxUnavailablePerDomain
+            "minHealthy":1|"minHealthy":1,"startRate":"fast"|422|invalid_field|/startRate
+            "minHealthy":1|"minHealthy":1,"maxUnavailablePerDomain":1|422|invalid_field|/spreadBy
             "minHealthy":1|"minHealthy":1,"schedule":{"calendars":["no-such"]}|422|invalid_field|/schedule/calendars/0
             "minHealthy":1|"minHealthy":1,"profile":"canary"|422|invalid_field|/profile
             "minHealthy":1|"minHealthy":1,"maxUnavailable":"0"|422|plan_not_runnable|/waves

@@ -39,14 +39,6 @@ public class ClaimStore {
                 .single();
     }
 
-    public int planned(UUID rollout) {
-        return number("select coalesce(sum(hosts), 0) from waves where rollout_id = :rollout", rollout);
-    }
-
-    public int claimed(UUID rollout) {
-        return number("select count(*) from rollout_hosts where rollout_id = :rollout and state = 'CLAIMED'", rollout);
-    }
-
     public int goingBack(UUID rollout) {
         return number("""
                 select count(*) from rollout_hosts

@@ -4,6 +4,7 @@ import static dev.breakwater.rollout.store.Columns.at;
 import static dev.breakwater.rollout.store.Columns.instant;
 import static dev.breakwater.rollout.store.Columns.uuid;
 
+import dev.breakwater.host.Selector;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,11 +21,12 @@ public class HostPageStore {
         this.jdbc = jdbc;
     }
 
-    /** In the order of waves and names. */
-    public List<HostRow> list(UUID rollout, Wanted wanted, Instant now) {
+    /** In the order of waves and names. {@code selector}: the rollout's, which a planned host may have left since. */
+    public List<HostRow> list(UUID rollout, Selector selector, Wanted wanted, Instant now) {
+        var planned = selector.sql("h.labels");
         return jdbc.sql("""
                 select s.host_id, h.name, s.wave as ordinal, w.name as wave, s.state, s.reason, s.from_ref, s.to_ref, s.rollback_ref,
-                       s.offered_at, s.claimed_at, s.finished_at
+                       s.offered_at, s.claimed_at, s.finished_at, not (%s) as strayed
                 from rollout_host_states(:rollout, :now) s
                 join hosts h on h.id = s.host_id
                 join waves w on w.rollout_id = :rollout and w.ordinal = s.wave
@@ -32,7 +34,8 @@ public class HostPageStore {
                   and (:host::uuid is null or s.host_id = :host)
                   and (:afterWave::int is null or (s.wave, h.name, s.host_id) > (:afterWave, :afterName, :afterId::uuid))
                 order by s.wave, h.name, s.host_id limit :limit
-                """)
+                """.formatted(planned.where()))
+                .params(planned.params())
                 .param("rollout", rollout)
                 .param("now", at(now))
                 .param("wave", wanted.wave())
@@ -58,7 +61,8 @@ public class HostPageStore {
                         row.getString("rollback_ref"),
                         instant(row, "offered_at"),
                         instant(row, "claimed_at"),
-                        instant(row, "finished_at")))
+                        instant(row, "finished_at"),
+                        row.getBoolean("strayed")))
                 .list();
     }
 
@@ -85,5 +89,6 @@ public class HostPageStore {
             @Nullable String rollbackRef,
             @Nullable Instant offeredAt,
             @Nullable Instant claimedAt,
-            @Nullable Instant finishedAt) {}
+            @Nullable Instant finishedAt,
+            boolean strayed) {}
 }

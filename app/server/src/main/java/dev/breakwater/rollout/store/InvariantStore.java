@@ -23,12 +23,20 @@ public class InvariantStore {
             where w.directive = 'OFFER' and e.state not in ('PASSED', 'SKIPPED')
             """),
             entry("I2", """
-            select count(*) from rollouts r
-            cross join lateral (select r.spec ->> 'maxUnavailable' as text, (select sum(hosts) from waves where rollout_id = r.id) as whole) l
-            where l.text is not null and r.phase not in ('DRAFT', 'COMPLETED', 'ROLLED_BACK', 'CANCELLED', 'SUPERSEDED')
-              and (select count(*) from rollout_hosts rh
-                   where rh.rollout_id = r.id and rh.state = 'CLAIMED' and rh.rationed and rh.spoke_at = rh.claimed_at)
-                  > greatest(1, case when l.text like '%\\%' then l.whole * rtrim(l.text, '%')::int / 100 else l.text::int end)
+            with moving as (
+                select u.scope, u.rollout_id, u.allowed from ration_uses u
+                join rollout_hosts rh on rh.rollout_id = u.rollout_id and rh.host_id = u.host_id
+                where rh.active and rh.state = 'CLAIMED' and rh.rationed and rh.spoke_at = rh.claimed_at)
+            select (select count(*) from (select scope from moving group by scope
+                                          having count(*) > max(allowed) and count(allowed) = count(*)) crowded)
+                 + (select count(*) from (select r.id from rollouts r
+                                          join rollout_hosts rh on rh.rollout_id = r.id and rh.active and rh.state = 'CLAIMED'
+                                               and rh.rationed and rh.spoke_at = rh.claimed_at
+                                          where r.spec ->> 'maxUnavailable' is not null
+                                            and r.phase not in ('DRAFT', 'COMPLETED', 'ROLLED_BACK', 'CANCELLED', 'SUPERSEDED')
+                                          group by r.id, r.selector
+                                          having count(*) > (select max(allowed) from ration_uses u where u.rollout_id = r.id and u.scope = r.selector)
+                                         ) crowded)
             """),
             entry("I3", """
             select count(*) from rollout_hosts rh

@@ -38,6 +38,13 @@ public class TurnStore {
                 """).param("host", host).query((row, _) -> turn(row)).optional();
     }
 
+    public Optional<Turn> find(UUID host) {
+        return jdbc.sql("""
+                select rh.*, (select name from hosts where id = rh.host_id) as host
+                from rollout_hosts rh where rh.host_id = :host and rh.active
+                """).param("host", host).query((row, _) -> turn(row)).optional();
+    }
+
     /** A statement after {@link #lock}: only then does it see every directive that was committed before the lock was had. */
     public Orders orders(Turn turn) {
         return jdbc.sql("""
@@ -98,7 +105,7 @@ public class TurnStore {
                     from_ref = case when rh.touched then rh.from_ref else coalesce(s.current_ref, rh.from_ref) end,
                     rollback_ref = case when rh.touched or rh.inherited then rh.rollback_ref else coalesce(s.last_good_ref, rh.rollback_ref) end,
                     boot_id_before = s.boot_id, rationed = s.healthy is not false,
-                    said_epoch = :said, ruling_epoch = :ruling, granted_epoch = :ruling, granted_at = clock_timestamp()
+                    said_epoch = :said, ruling_epoch = :ruling, granted_epoch = :ruling, granted_at = clock_timestamp(), put_off = null
                 from host_status s
                 where rh.rollout_id = :rollout and rh.host_id = :host and s.host_id = rh.host_id
                 """)
@@ -113,7 +120,7 @@ public class TurnStore {
     public void grantedBack(Turn turn, Epochs epochs, Instant now) {
         jdbc.sql("""
                 update rollout_hosts set rollback_claimed_at = :now, rollback_failed = false, spoke_at = :now,
-                                         said_epoch = :said, ruling_epoch = :ruling, granted_epoch = :ruling, granted_at = clock_timestamp()
+                                         said_epoch = :said, ruling_epoch = :ruling, granted_epoch = :ruling, granted_at = clock_timestamp(), put_off = null
                 where rollout_id = :rollout and host_id = :host
                 """)
                 .param("said", epochs.said())
@@ -125,15 +132,17 @@ public class TurnStore {
     }
 
     /** A refused claim is a word all the same: a host that asks is not silent, and one that was away is here again. */
-    public void asked(Turn turn, boolean deferred, Instant now) {
+    public void asked(Turn turn, boolean deferred, String code, Instant now) {
         jdbc.sql("""
                 update rollout_hosts
-                set spoke_at = :now, offered_at = case when deferred and not :deferred then :now else offered_at end, deferred = :deferred
+                set spoke_at = :now, offered_at = case when deferred and not :deferred then :now else offered_at end, deferred = :deferred,
+                    put_off = :code
                 where rollout_id = :rollout and host_id = :host
                 """)
                 .param("rollout", turn.rolloutId())
                 .param("host", turn.hostId())
                 .param("deferred", deferred)
+                .param("code", code)
                 .param("now", at(now))
                 .update();
     }

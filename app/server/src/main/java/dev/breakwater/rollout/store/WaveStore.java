@@ -93,6 +93,9 @@ public class WaveStore {
 
     /** A fresh epoch: from this row's commit on, nothing that was said under the one before decides anything. */
     public void direct(UUID rollout, int ordinal, Directive directive, Instant now) {
+        if (directive == Directive.OFFER) {
+            awaitClaims(rollout);
+        }
         jdbc.sql("""
                 update waves set directive = :directive, epoch = nextval('epochs'), directed_at = :now
                 where rollout_id = :rollout and ordinal = :ordinal
@@ -115,6 +118,19 @@ public class WaveStore {
                 .param("ordinal", ordinal)
                 .param("now", at(now))
                 .update();
+    }
+
+    /**
+     * Claims share the stop's row. Before a rollout that limits how many hosts are away makes its first offers, every claim that may not
+     * know of it has committed.
+     */
+    private void awaitClaims(UUID rollout) {
+        jdbc.sql("""
+                select g.stopped from global_stop g
+                where exists (select from rollouts where id = :rollout
+                              and (spec ->> 'maxUnavailable' is not null or spec ->> 'maxUnavailablePerDomain' is not null))
+                for no key update of g
+                """).param("rollout", rollout).query((_, _) -> true).list();
     }
 
     /** The newest epoch of every rollout that runs or has ended just now. */

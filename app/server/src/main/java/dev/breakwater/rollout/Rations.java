@@ -1,0 +1,153 @@
+package dev.breakwater.rollout;
+
+import dev.breakwater.host.HostProperties;
+import dev.breakwater.host.Selector;
+import dev.breakwater.rollout.store.RationStore;
+import dev.breakwater.rollout.store.RationStore.Limited;
+import dev.breakwater.rollout.store.RationStore.Population;
+import dev.breakwater.rollout.store.RationStore.Ration;
+import dev.breakwater.rollout.store.RationStore.Use;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps count of the hosts that are away, in every scope that a rollout under way limits. Who moves is exact: every claim locks the rows of
+ * the scopes its host is in. Who is down by itself is as fresh as the last count.
+ */
+@Component
+class Rations {
+    /** A population up to this is counted in a few milliseconds: often, and by the claims themselves. */
+    private static final int SMALL = 2_000;
+
+    private static final Duration SMALL_FRESH_FOR = Duration.ofSeconds(2);
+    private static final Duration FRESH_FOR = Duration.ofSeconds(60);
+    private static final Duration SWEPT_AFTER = Duration.ofSeconds(8);
+    private static final int SWEPT_AT_ONCE = 200;
+    private static final Duration RECOUNT_PAUSE = Duration.ofSeconds(1);
+
+    private final RationStore rations;
+    private final HostProperties hosts;
+    private final Clock clock;
+
+    Rations(RationStore rations, HostProperties hosts, Clock clock) {
+        this.rations = rations;
+        this.hosts = hosts;
+        this.clock = clock;
+    }
+
+    /** Within a claim's transaction. */
+    Room locked(Map<String, String> labels, List<Allowance> allowances, Instant now) {
+        return new Room(this, labels, allowances, now, true);
+    }
+
+    Room seen(Map<String, String> labels, List<Allowance> allowances, Instant now) {
+        return new Room(this, labels, allowances, now, false);
+    }
+
+    /** Counts anew who is down, in scopes that the rollout's hosts are in; the claims count the small ones themselves. */
+    void sweep(UUID rollout) {
+        var now = clock.instant();
+        for (var scope : rations.stale(rollout, now.minus(SWEPT_AFTER), SWEPT_AT_ONCE)) {
+            rations.counted(scope, population(scope, now), now);
+        }
+    }
+
+    /** Also of {@code own} scopes: a straggler of a rollout that is over keeps to its limits, too. */
+    Map<String, Ration> lock(Map<String, String> labels, Set<String> own, Instant now) {
+        var limited = rations.limited();
+        var kept = scopes(limited, labels);
+        var all = new TreeSet<>(kept);
+        all.addAll(own);
+        if (all.isEmpty()) {
+            return Map.of();
+        }
+        var basis = basis(limited);
+        var changed = false;
+        var rows = rations.lock(all);
+        for (var ration : rows) {
+            var complete = kept.contains(ration.scope()) && ration.basis().equals(basis);
+            changed |= renew(ration, complete, basis, now);
+        }
+        return byScope(changed ? rations.find(all) : rows);
+    }
+
+    /** {@code complete}: every host that moves is known to be entered. */
+    private boolean renew(Ration ration, boolean complete, String basis, Instant now) {
+        var scope = ration.scope();
+        if (!complete) {
+            rations.enterMoving(scope, basis);
+            rations.recount(scope, now, unheardSince(now));
+        }
+        var stale = ration.countedAt().isBefore(now.minus(ration.whole() <= SMALL ? SMALL_FRESH_FOR : FRESH_FOR));
+        if (!complete || stale) {
+            rations.counted(scope, population(scope, now), now);
+        }
+        return !complete || stale;
+    }
+
+    /** The figures of a scope that seemed full, less the hosts that have arrived meanwhile. */
+    Ration recount(Ration full, Instant now) {
+        if (full.moving() > SMALL && full.recountedAt().isAfter(now.minus(RECOUNT_PAUSE))) {
+            return full;
+        }
+        rations.recount(full.scope(), now, unheardSince(now));
+        return rations.find(List.of(full.scope())).getFirst();
+    }
+
+    Ration look(String scope, Instant now) {
+        var basis = basis(rations.limited());
+        var kept = rations.find(List.of(scope)).stream()
+                .filter(ration -> ration.basis().equals(basis))
+                .findFirst();
+        var population = population(scope, now);
+        var moving = kept.isPresent() ? rations.used(scope, now, unheardSince(now)) : rations.moving(scope, now);
+        return new Ration(scope, basis, population.whole(), population.down(), moving, now, now);
+    }
+
+    void use(Use use) {
+        rations.use(use);
+    }
+
+    private Population population(String scope, Instant now) {
+        return rations.population(scope, unheardSince(now));
+    }
+
+    private Instant unheardSince(Instant now) {
+        return now.minus(hosts.offlineAfter());
+    }
+
+    private static Set<String> scopes(Collection<Limited> limited, Map<String, String> labels) {
+        var scopes = new TreeSet<String>();
+        for (var rollout : limited) {
+            if (rollout.overall() && Selector.parse(rollout.selector()).matches(labels)) {
+                scopes.add(rollout.selector());
+            }
+            if (!rollout.domains().isEmpty()) {
+                scopes.add(Allowance.domain(rollout.domains(), labels));
+            }
+        }
+        return scopes;
+    }
+
+    private static String basis(Collection<Limited> limited) {
+        var ids = String.join(
+                ",", limited.stream().map(each -> each.id().toString()).toList());
+        return UUID.nameUUIDFromBytes(ids.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static Map<String, Ration> byScope(Collection<Ration> rations) {
+        var byScope = new HashMap<String, Ration>();
+        rations.forEach(ration -> byScope.put(ration.scope(), ration));
+        return byScope;
+    }
+}
