@@ -10,13 +10,13 @@ class ArtifactsMissing extends ProblemException {
     private static final int NAMED = 20;
 
     /** Each rule names its host. */
-    ArtifactsMissing(List<String> rules) {
+    ArtifactsMissing(int hosts, List<String> rules) {
         super(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "artifacts_missing",
-                rules.size() == 1
+                hosts == 1
                         ? rules.getFirst() + "."
-                        : "%d hosts do not have exactly one artifact in the generation.".formatted(rules.size()),
+                        : "%d hosts do not have exactly one artifact in the generation.".formatted(hosts),
                 rules.stream()
                         .limit(NAMED)
                         .map(rule -> new FieldError("/generationId", rule))

@@ -1,5 +1,6 @@
 package dev.breakwater.rollout;
 
+import dev.breakwater.calendar.CalendarId;
 import dev.breakwater.calendar.Calendars;
 import dev.breakwater.calendar.Schedule;
 import dev.breakwater.calendar.Step;
@@ -29,24 +30,23 @@ class CalendarForecast {
         this.calendars = calendars;
     }
 
-    /** {@code earliestFinish} counts openings and soaks, and is null where some host is never let move. */
+    /** {@code earliestFinish} counts openings and how long waves take, and is null where some host is never let move. */
     record Forecast(List<Lint> lint, @Nullable Instant earliestFinish) {
         Forecast {
             lint = List.copyOf(lint);
         }
     }
 
-    Forecast of(Plan plan, Collection<CandidateRow> rows, RolloutSpec spec, Instant now) {
+    Forecast of(Plan plan, Collection<CandidateRow> rows, RolloutSpec spec, Instant now, List<Duration> takes) {
         var notBefore = spec.notBefore();
         var start = notBefore != null && notBefore.isAfter(now) ? notBefore : now;
-        var steps = steps(plan, rows, spec, now);
+        var steps = steps(plan, rows, CalendarRule.named(spec), now, takes);
         var finish = Calendars.earliestFinish(start, steps).orElse(null);
         return new Forecast(lint(plan.waves(), steps, spec, start), finish);
     }
 
-    private List<Step> steps(Plan plan, Collection<CandidateRow> rows, RolloutSpec spec, Instant now) {
-        var named = CalendarRule.named(spec);
-        var policy = spec.policy();
+    private List<Step> steps(
+            Plan plan, Collection<CandidateRow> rows, Set<CalendarId> named, Instant now, List<Duration> takes) {
         Map<UUID, Map<String, String>> labels = calendars.bindHosts(now)
                 ? rows.stream().collect(Collectors.toMap(CandidateRow::id, CandidateRow::labels))
                 : Map.of();
@@ -58,7 +58,7 @@ class CalendarForecast {
                     : hosts.stream()
                             .map(host -> Objects.requireNonNull(labels.get(host.id())))
                             .toList();
-            steps.add(new Step(calendars.schedules(theirs, named, now), policy.soakOf(wave)));
+            steps.add(new Step(calendars.schedules(theirs, named, now), takes.get(wave)));
         }
         return steps;
     }

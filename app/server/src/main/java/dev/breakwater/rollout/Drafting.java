@@ -6,17 +6,14 @@ import dev.breakwater.identity.Actor;
 import dev.breakwater.identity.Ids;
 import dev.breakwater.rollout.Planning.Planned;
 import dev.breakwater.rollout.Planning.Wish;
-import dev.breakwater.rollout.RolloutRequest.Overlap;
 import dev.breakwater.rollout.engine.Phase.Draft;
 import dev.breakwater.rollout.engine.plan.Lint;
 import dev.breakwater.rollout.engine.policy.RollbackPermission;
-import dev.breakwater.rollout.store.CandidateStore.CandidateRow;
 import dev.breakwater.rollout.store.EventStore.NewEvent;
 import dev.breakwater.rollout.store.RolloutRow;
 import dev.breakwater.rollout.store.RolloutStore;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,23 +24,27 @@ class Drafting {
     private final Planning planning;
     private final RolloutStore rollouts;
     private final WaveDrafts waves;
-    private final SpecJson specs;
+    private final Prognosis prognosis;
     private final RolloutLog log;
-    private final Clock clock;
+    private final Terms terms;
 
-    Drafting(Planning planning, RolloutStore rollouts, WaveDrafts waves, SpecJson specs, RolloutLog log, Clock clock) {
+    Drafting(Planning planning, RolloutStore rollouts, WaveDrafts waves, Prognosis prognosis, RolloutLog log, Terms terms) {
         this.planning = planning;
         this.rollouts = rollouts;
         this.waves = waves;
-        this.specs = specs;
+        this.prognosis = prognosis;
         this.log = log;
-        this.clock = clock;
+        this.terms = terms;
     }
+
+    /** How specs are written, and when it is. */
+    @Component
+    record Terms(SpecJson specs, Clock clock) {}
 
     PlanView preview(RolloutRequest request) {
         var wish = planning.wish(request);
         waves.requireGates(wish.spec());
-        return view(planning.plan(wish), wish.spec());
+        return prognosis.view(planning.plan(wish), wish.spec());
     }
 
     @Transactional
@@ -53,7 +54,7 @@ class Drafting {
         waves.requireGates(wish.spec());
         var planned = planning.plan(wish);
         requireRunnable(planned);
-        var now = clock.instant().truncatedTo(MICROS);
+        var now = terms.clock().instant().truncatedTo(MICROS);
         var id = Ids.next(now);
         rollouts.insert(row(id, name, wish, planned, actor, now));
         waves.write(id, wish.spec(), planned.plan());
@@ -71,38 +72,13 @@ class Drafting {
         }
     }
 
-    PlanView view(Planned planned, RolloutSpec spec) {
-        var lint = new ArrayList<>(planned.lint());
-        if (!planned.owned().isEmpty() && spec.overlap() == Overlap.REJECT) {
-            var example = planned.owned().getFirst();
-            lint.add(new Lint(
-                    Lint.Level.ERROR,
-                    "%d of the hosts, such as %s, belong to running rollout %s"
-                            .formatted(planned.owned().size(), example.name(), example.ownerName())));
-        }
-        if (spec.overlap() == Overlap.SUPERSEDE) {
-            planned.owned().stream()
-                    .map(CandidateRow::ownerName)
-                    .distinct()
-                    .forEach(owner -> lint.add(new Lint(
-                            Lint.Level.WARNING, "starting it supersedes running rollout %s".formatted(owner))));
-        }
-        var plan = planned.plan();
-        return new PlanView(
-                plan.planHash(),
-                plan.waves(),
-                plan.excluded(),
-                lint,
-                planned.forecast().earliestFinish());
-    }
-
     private RolloutRow row(UUID id, String name, Wish wish, Planned planned, Actor actor, Instant now) {
         return new RolloutRow(
                 id,
                 name,
                 wish.generationId().value(),
                 wish.selector().toString(),
-                specs.write(wish.spec().within(leastCare(planned))),
+                terms.specs().write(wish.spec().within(leastCare(planned))),
                 new Draft(),
                 null,
                 wish.seed(),

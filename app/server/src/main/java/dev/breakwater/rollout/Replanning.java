@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Replanning {
     private final Planning planning;
-    private final Drafting drafting;
+    private final Prognosis prognosis;
 
-    Replanning(Planning planning, Drafting drafting) {
+    Replanning(Planning planning, Prognosis prognosis) {
         this.planning = planning;
-        this.drafting = drafting;
+        this.prognosis = prognosis;
     }
 
     PlanView view(RolloutRow row, RolloutSpec spec) {
         var wish = new Wish(new GenerationId(row.generationId()), Selector.parse(row.selector()), spec, row.id());
-        return drafting.view(planning.plan(wish), spec);
+        return prognosis.view(planning.plan(wish), spec);
     }
 }

@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a spec of a request: refuses what is wrong or not built yet, by name, and fills in the defaults. */
+/** Makes a spec of a request, whose profile has been filled in: refuses what is wrong or not built yet, by name, and fills in the defaults. */
 final class RequestReader {
     private static final int LONGEST_NAME = 200;
     private static final int MIN_HEALTHY = 2;
@@ -117,20 +117,8 @@ final class RequestReader {
 
     private static List<RolloutSpec.Wave> waves(RolloutRequest request) {
         var waves = new ArrayList<RolloutSpec.Wave>();
-        for (var wave : asked(request)) {
+        for (var wave : required("/waves", request.waves())) {
             waves.add(wave(required("/waves/" + waves.size(), wave), waves.size()));
-        }
-        return waves;
-    }
-
-    private static List<? extends @Nullable WaveRequest> asked(RolloutRequest request) {
-        var waves = request.waves();
-        var profile = request.profile();
-        if (waves == null) {
-            return Profile.named(required("/waves", profile)).waves();
-        }
-        if (profile != null) {
-            throw new InvalidField("/profile", "say either waves or a profile, not both");
         }
         return waves;
     }
@@ -171,13 +159,7 @@ final class RequestReader {
     }
 
     private static void refuseUnsupported(RolloutRequest request) {
-        unsupported(isGiven(request.spreadBy()) && request.maxUnavailablePerDomain() == null, "/spreadBy");
-        unsupported(isGiven(request.cover()), "/cover");
         unsupported(request.newcomers() == Newcomers.JOIN, "/newcomers");
-    }
-
-    private static boolean isGiven(@Nullable List<?> values) {
-        return values != null && !values.isEmpty();
     }
 
     private static void unsupported(boolean used, String pointer) {

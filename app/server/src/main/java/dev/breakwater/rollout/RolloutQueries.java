@@ -1,7 +1,6 @@
 package dev.breakwater.rollout;
 
 import dev.breakwater.rollout.States.State;
-import dev.breakwater.rollout.engine.plan.PlannedWave;
 import dev.breakwater.rollout.store.EventStore;
 import dev.breakwater.rollout.store.EventStore.EventRow;
 import dev.breakwater.rollout.store.PlanStore;
@@ -12,7 +11,6 @@ import dev.breakwater.web.InvalidField;
 import dev.breakwater.web.Limit;
 import dev.breakwater.web.Page;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -85,14 +83,20 @@ public class RolloutQueries {
         if (row.startedAt() == null) {
             return replanning.view(row, state.spec());
         }
-        var hosts = plans.hosts(row.id());
-        var waves = new ArrayList<PlannedWave>();
-        state.waves()
-                .forEach(
-                        wave -> waves.add(new PlannedWave(wave.name(), hosts.getOrDefault(wave.ordinal(), List.of()))));
+        var hosts = plans.hosts(row.id(), PlanView.SHOWN);
+        var waves = state.waves().stream()
+                .map(wave -> PlanView.Wave.of(wave.name(), wave.hosts(), hosts.getOrDefault(wave.ordinal(), List.of())))
+                .toList();
         var finish = row.startedAt().plus(state.rollout().policy().shortest());
         return new PlanView(
-                Objects.requireNonNullElse(row.planHash(), ""), waves, plans.excluded(row.id()), List.of(), finish);
+                Objects.requireNonNullElse(row.planHash(), ""),
+                waves,
+                plans.excluded(row.id(), PlanView.SHOWN),
+                plans.excludedCount(row.id()),
+                plans.misses(row.id()),
+                List.of(),
+                finish,
+                null);
     }
 
     public Page<EventRow> events(RolloutId id, Limit limit, @Nullable String cursor) {

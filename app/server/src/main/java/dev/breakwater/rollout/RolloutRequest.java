@@ -38,6 +38,13 @@ public record RolloutRequest(
         @Nullable String rollbackMaxFailed,
         @Nullable Duration finalSoak) {
 
+    /** Leaves everything to be said. */
+    public static RolloutRequest ofNothing() {
+        return new RolloutRequest(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null);
+    }
+
     public record WaveRequest(
             @Nullable String name,
             @Nullable String size,

@@ -27,6 +27,8 @@ public class Rollouts {
         this.terms = terms;
     }
 
+    /** Reads the fleet at one moment, in batches. */
+    @Transactional(readOnly = true)
     public PlanView preview(RolloutRequest request) {
         dependables.require(request);
         return drafting.preview(request);

@@ -26,8 +26,11 @@ class EndpointRolesIT {
             Set.of("POST /api/v1/session", "GET /api/v1/openapi.json", "GET /api/v1/openapi.json.yaml");
 
     /** Changes that every signed-in actor may make: to its own session, or none at all. */
-    private static final Set<String> EVERYONES =
-            Set.of("DELETE /api/v1/session", "PUT /api/v1/session/password", "POST /api/v1/rollouts/preview");
+    private static final Set<String> EVERYONES = Set.of(
+            "DELETE /api/v1/session",
+            "PUT /api/v1/session/password",
+            "POST /api/v1/rollouts/preview",
+            "POST /api/v1/rollouts/simulate");
 
     private static final String SOME_ID = "00000000-0000-7000-8000-000000000000";
 

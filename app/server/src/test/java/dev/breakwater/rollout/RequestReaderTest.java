@@ -11,8 +11,6 @@ import dev.breakwater.web.InvalidField;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class RequestReaderTest {
@@ -32,18 +30,10 @@ class RequestReaderTest {
         assertThat(spec.waves()).extracting(RolloutSpec.Wave::deadline).containsOnly(Duration.ofMinutes(30));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"canary", "slow", "fast", "emergency"})
-    void every_profile_is_a_policy_that_ends_with_the_rest(String profile) {
-        var spec = read("{\"profile\":\"%s\"}".formatted(profile));
-        assertThat(spec.policy().waves()).isNotEmpty();
-        assertThat(spec.waves().getLast().size()).isEqualTo("rest");
-    }
-
     @Test
     void a_spec_is_read_back_as_it_was_written() {
         var spec = read(
-                "{\"profile\":\"slow\",\"maxUnavailable\":\"10%\",\"finalSoak\":\"PT1H\",\"rollbackMaxUnavailable\":\"5\"}");
+                "{\"waves\":[{\"name\":\"all\",\"size\":\"rest\"}],\"profile\":\"slow@2\",\"maxUnavailable\":\"10%\",\"finalSoak\":\"PT1H\",\"rollbackMaxUnavailable\":\"5\"}");
         var specs = new SpecJson(JSON);
         assertThat(specs.read(specs.write(spec))).isEqualTo(spec);
     }

@@ -47,8 +47,6 @@ class RolloutRequestIT {
             "soak":"PT0S"|"soak":"-PT1S"|422|invalid_field|/waves/0/soak
             "maxFailed":"0"|"maxFailed":"200%"|422|invalid_field|/waves/0/maxFailed
             "maxFailed":"0"|"maxFailed":"0","gates":["nobody"]|422|invalid_field|/waves/0/gates/0
-            "minHealthy":1|"minHealthy":1,"spreadBy":["site"]|422|not_supported|/spreadBy
-            "minHealthy":1|"minHealthy":1,"cover":["site"]|422|not_supported|/cover
             "minHealthy":1|"minHealthy":1,"startRate":"fast"|422|invalid_field|/startRate
             "minHealthy":1|"minHealthy":1,"maxUnavailablePerDomain":1|422|invalid_field|/spreadBy
             "minHealthy":1|"minHealthy":1,"schedule":{"calendars":["no-such"]}|422|invalid_field|/schedule/calendars/0

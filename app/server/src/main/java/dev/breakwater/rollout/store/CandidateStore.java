@@ -7,9 +7,9 @@ import dev.breakwater.host.Selector;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The hosts a selector matches, with all that planning asks of them. */
 @Repository
 public class CandidateStore {
+    private static final int FETCHED = 2_000;
     private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -29,27 +30,35 @@ public class CandidateStore {
         this.json = json;
     }
 
-    /** {@code self} is the rollout being planned, which does not count as an owner. */
-    public List<CandidateRow> matching(Selector selector, @Nullable UUID self, Instant now) {
+    /**
+     * Hands the hosts over one by one, holding no more than a few at a time. {@code self} is the rollout being planned, which does not
+     * count as an owner; whoever was last seen before {@code heardSince} is silent. Needs a transaction, else all are read at once.
+     */
+    public void each(Selector selector, @Nullable UUID self, Moments moments, Consumer<CandidateRow> taker) {
         var sql = selector.sql("h.labels");
-        return jdbc.sql("""
+        jdbc.sql("""
                 select h.id, h.name, h.platform, h.labels, s.current_ref, s.booted_ref, s.last_good_ref, s.last_report_at is not null as reported,
                        h.hold_reason is not null and coalesce(h.hold_until, 'infinity') > :now as held, h.hold_reason,
-                       owner.id as owner_id, owner.name as owner_name
+                       s.last_seen_at < :heard_since as silent, owner.id as owner_id, owner.name as owner_name
                 from hosts h
                 left join host_status s on s.host_id = h.id
                 left join rollout_hosts rh on rh.host_id = h.id and rh.active
                 left join rollouts owner on owner.id = rh.rollout_id and owner.id is distinct from :self
                      and owner.phase not in ('DRAFT', 'COMPLETED', 'ROLLED_BACK', 'CANCELLED', 'SUPERSEDED')
                 where h.deleted_at is null and %s
-                order by h.id
                 """.formatted(sql.where()))
+                .withFetchSize(FETCHED)
                 .params(sql.params())
-                .param("now", at(now))
+                .param("now", at(moments.now()))
+                .param("heard_since", at(moments.heardSince()))
                 .param("self", self)
-                .query((row, _) -> candidate(row))
-                .list();
+                .query(row -> {
+                    taker.accept(candidate(row));
+                });
     }
+
+    /** When it is, and since when whoever was not seen is silent. */
+    public record Moments(Instant now, Instant heardSince) {}
 
     private CandidateRow candidate(ResultSet row) throws SQLException {
         return new CandidateRow(
@@ -61,6 +70,7 @@ public class CandidateStore {
                 row.getString("booted_ref"),
                 row.getString("last_good_ref"),
                 row.getBoolean("reported"),
+                row.getBoolean("silent"),
                 row.getBoolean("held") ? row.getString("hold_reason") : null,
                 row.getObject("owner_id", UUID.class),
                 row.getString("owner_name"));
@@ -76,7 +86,24 @@ public class CandidateStore {
             @Nullable String bootedRef,
             @Nullable String lastGoodRef,
             boolean reported,
+            boolean silent,
             @Nullable String holdReason,
             @Nullable UUID ownerId,
-            @Nullable String ownerName) {}
+            @Nullable String ownerName) {
+        public CandidateRow labelled(Map<String, String> labels) {
+            return new CandidateRow(
+                    id,
+                    name,
+                    platform,
+                    labels,
+                    currentRef,
+                    bootedRef,
+                    lastGoodRef,
+                    reported,
+                    silent,
+                    holdReason,
+                    ownerId,
+                    ownerName);
+        }
+    }
 }

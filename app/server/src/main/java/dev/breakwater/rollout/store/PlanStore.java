@@ -3,6 +3,7 @@ package dev.breakwater.rollout.store;
 import static dev.breakwater.rollout.store.Columns.uuid;
 
 import dev.breakwater.rollout.engine.plan.Excluded;
+import dev.breakwater.rollout.engine.plan.Miss;
 import dev.breakwater.rollout.engine.plan.Plan;
 import dev.breakwater.rollout.engine.plan.PlannedHost;
 import java.util.ArrayList;
@@ -10,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The materialised plan: written once, in the order of ids, when its rollout starts. */
 @Repository
 public class PlanStore {
+    private static final int BATCH = 20_000;
+
     private final JdbcClient jdbc;
 
     PlanStore(JdbcClient jdbc) {
@@ -35,24 +37,52 @@ public class PlanStore {
      * back that was recorded before it was first touched.
      */
     public int materialise(UUID rollout, Plan plan, boolean needsBoot) {
-        var hosts = new ArrayList<PlannedHost>();
-        var waves = new ArrayList<Integer>();
-        IntStream.range(0, plan.waves().size()).forEach(wave -> {
-            for (var host : plan.waves().get(wave).hosts()) {
-                hosts.add(host);
-                waves.add(wave);
+        var placed = 0;
+        var batch = new ArrayList<Placed>(BATCH);
+        for (var host : inOrder(plan)) {
+            batch.add(host);
+            if (batch.size() == BATCH) {
+                placed += write(rollout, batch, needsBoot);
+                batch.clear();
             }
+        }
+        placed += write(rollout, batch, needsBoot);
+        miss(rollout, plan.misses());
+        // else the planner believes the table nearly empty for up to a minute, and reads it all for each host
+        jdbc.sql("analyze rollout_hosts").update();
+        return placed;
+    }
+
+    private record Placed(PlannedHost host, int wave) {}
+
+    /** As PostgreSQL orders ids: by their bytes. */
+    private static List<Placed> inOrder(Plan plan) {
+        var hosts = new ArrayList<Placed>();
+        for (int wave = 0; wave < plan.waves().size(); wave++) {
+            for (var host : plan.waves().get(wave).hosts()) {
+                hosts.add(new Placed(host, wave));
+            }
+        }
+        hosts.sort((one, other) -> {
+            var a = one.host().id();
+            var b = other.host().id();
+            var first = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+            return first != 0 ? first : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
         });
-        var ids = hosts.stream().map(PlannedHost::id).toArray(UUID[]::new);
+        return hosts;
+    }
+
+    private int write(UUID rollout, List<Placed> batch, boolean needsBoot) {
+        var ids = batch.stream().map(placed -> placed.host().id()).toArray(UUID[]::new);
         jdbc.sql("update rollout_hosts set active = false where active and host_id = any (:ids)")
                 .param("ids", ids)
                 .update();
-        var placed = jdbc.sql("""
+        return jdbc.sql("""
                 with half_way as (
                     select distinct on (old.host_id) old.host_id, old.rollback_ref
                     from rollouts before join rollout_hosts old on old.rollout_id = before.id
                     where before.superseded_by = :rollout and (old.touched or old.inherited) and old.state <> 'ROLLED_BACK'
-                      and old.rollback_ref is not null
+                      and old.rollback_ref is not null and old.host_id = any (:ids)
                     order by old.host_id, old.rollout_id desc)
                 insert into rollout_hosts (rollout_id, host_id, wave, active, from_ref, to_ref, rollback_ref, inherited, needs_boot, boot_id_before)
                 select :rollout, p.id, p.wave, true, s.current_ref, p.to_ref, coalesce(half_way.rollback_ref, s.last_good_ref),
@@ -64,12 +94,22 @@ public class PlanStore {
                 .param("rollout", rollout)
                 .param("boot", needsBoot)
                 .param("ids", ids)
-                .param("waves", waves.toArray(Integer[]::new))
-                .param("refs", hosts.stream().map(PlannedHost::to).toArray(String[]::new))
+                .param("waves", batch.stream().map(Placed::wave).toArray(Integer[]::new))
+                .param("refs", batch.stream().map(placed -> placed.host().to()).toArray(String[]::new))
                 .update();
-        // else the planner believes the table nearly empty for up to a minute, and reads it all for each host
-        jdbc.sql("analyze rollout_hosts").update();
-        return placed;
+    }
+
+    private void miss(UUID rollout, List<Miss> misses) {
+        jdbc.sql("""
+                insert into rollout_misses (rollout_id, ordinal, label, value, why)
+                select :rollout, m.ordinal, m.label, m.value, m.why
+                from unnest(:labels, :values, :whys) with ordinality as m (label, value, why, ordinal)
+                """)
+                .param("rollout", rollout)
+                .param("labels", misses.stream().map(Miss::label).toArray(String[]::new))
+                .param("values", misses.stream().map(Miss::value).toArray(String[]::new))
+                .param("whys", misses.stream().map(Miss::why).toArray(String[]::new))
+                .update();
     }
 
     /** All that these rollouts steer, in the order in which reports lock them. */
@@ -82,6 +122,12 @@ public class PlanStore {
     }
 
     public void exclude(UUID rollout, List<Excluded> excluded) {
+        for (var from = 0; from < excluded.size(); from += BATCH) {
+            excludeBatch(rollout, excluded.subList(from, Math.min(from + BATCH, excluded.size())));
+        }
+    }
+
+    private void excludeBatch(UUID rollout, List<Excluded> excluded) {
         jdbc.sql("""
                 insert into rollout_excluded (rollout_id, host_id, why)
                 select :rollout, e.id, e.why from unnest(:ids, :whys) as e (id, why) order by e.id
@@ -92,13 +138,16 @@ public class PlanStore {
                 .update();
     }
 
-    /** By wave, for showing: in the order of names. */
-    public Map<Integer, List<PlannedHost>> hosts(UUID rollout) {
+    /** By wave, for showing: the first of each in the order of names. */
+    public Map<Integer, List<PlannedHost>> hosts(UUID rollout, int most) {
         var waves = new TreeMap<Integer, List<PlannedHost>>();
         jdbc.sql("""
-                select rh.wave, h.id, h.name, rh.from_ref, rh.to_ref from rollout_hosts rh join hosts h on h.id = rh.host_id
-                where rh.rollout_id = :rollout order by rh.wave, h.name, h.id
-                """).param("rollout", rollout).query(row -> {
+                select w.ordinal as wave, first.id, first.name, first.from_ref, first.to_ref
+                from waves w cross join lateral (
+                    select h.id, h.name, rh.from_ref, rh.to_ref from rollout_hosts rh join hosts h on h.id = rh.host_id
+                    where rh.rollout_id = w.rollout_id and rh.wave = w.ordinal order by h.name, h.id limit :most) first
+                where w.rollout_id = :rollout order by w.ordinal, first.name, first.id
+                """).param("rollout", rollout).param("most", most).query(row -> {
             waves.computeIfAbsent(row.getInt("wave"), _ -> new ArrayList<>())
                     .add(new PlannedHost(
                             uuid(row, "id"),
@@ -109,13 +158,28 @@ public class PlanStore {
         return waves;
     }
 
-    public List<Excluded> excluded(UUID rollout) {
+    public List<Excluded> excluded(UUID rollout, int most) {
         return jdbc.sql("""
                 select h.id, h.name, e.why from rollout_excluded e join hosts h on h.id = e.host_id
-                where e.rollout_id = :rollout order by h.name, h.id
+                where e.rollout_id = :rollout order by h.name, h.id limit :most
                 """)
                 .param("rollout", rollout)
+                .param("most", most)
                 .query((row, _) -> new Excluded(uuid(row, "id"), row.getString("name"), row.getString("why")))
+                .list();
+    }
+
+    public int excludedCount(UUID rollout) {
+        return jdbc.sql("select count(*) from rollout_excluded where rollout_id = :rollout")
+                .param("rollout", rollout)
+                .query(Integer.class)
+                .single();
+    }
+
+    public List<Miss> misses(UUID rollout) {
+        return jdbc.sql("select label, value, why from rollout_misses where rollout_id = :rollout order by ordinal")
+                .param("rollout", rollout)
+                .query((row, _) -> new Miss(row.getString("label"), row.getString("value"), row.getString("why")))
                 .list();
     }
 }

@@ -1,74 +1,133 @@
 package dev.breakwater.rollout.engine.plan;
 
-import static java.util.stream.Collectors.partitioningBy;
-
+import dev.breakwater.rollout.engine.policy.Limit;
+import dev.breakwater.rollout.engine.policy.Policy;
 import dev.breakwater.rollout.engine.policy.WavePolicy;
+import dev.breakwater.rollout.engine.policy.WaveSize;
 import dev.breakwater.rollout.engine.policy.WaveSize.Count;
 import dev.breakwater.rollout.engine.policy.WaveSize.Matching;
 import dev.breakwater.rollout.engine.policy.WaveSize.Percent;
 import dev.breakwater.rollout.engine.policy.WaveSize.Rest;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Deals hosts, in the order drawn, to waves in their order. Each wave takes from what earlier ones left. */
+/**
+ * Deals hosts, in the order drawn, to waves in their order. Each wave takes from what earlier ones left, of every failure domain its
+ * share, rounded; the first wave may give a domain less to touch more of the values it is to cover, never more than its share rounded up.
+ */
 final class Placement {
 
-    private final int whole;
-    private List<Candidate> left;
+    private final List<Candidate> drawn;
+    private final Policy policy;
+    private final Domains domains;
+    private final Quotas quotas;
+    private final BitSet left;
 
-    private Placement(List<Candidate> candidates) {
-        this.whole = candidates.size();
-        this.left = List.copyOf(candidates);
+    private Placement(List<Candidate> drawn, Policy policy) {
+        this.drawn = drawn;
+        this.policy = policy;
+        this.domains = new Domains(drawn);
+        this.quotas = new Quotas(domains.count());
+        this.left = new BitSet(drawn.size());
+        left.set(0, drawn.size());
     }
 
-    static List<PlannedWave> place(List<Candidate> candidates, List<WavePolicy> waves) {
-        Placement placement = new Placement(candidates);
-        List<PlannedWave> planned = new ArrayList<>();
-        for (int i = 0; i < waves.size(); i++) {
-            planned.add(new PlannedWave(waves.get(i).name(), placement.take(i, waves.get(i))));
+    /** Each wave's hosts, and those that no wave takes. */
+    record Placed(List<List<Candidate>> waves, List<Candidate> left) {}
+
+    static Placed place(List<Candidate> drawn, Policy policy) {
+        Placement placement = new Placement(drawn, policy);
+        List<List<Candidate>> waves = new ArrayList<>();
+        for (int wave = 0; wave < policy.waves().size(); wave++) {
+            waves.add(placement.hosts(placement.take(wave)));
         }
-        return planned;
+        return new Placed(waves, placement.hosts(placement.left));
     }
 
-    private List<PlannedHost> take(int index, WavePolicy wave) {
-        return switch (wave.size()) {
-            case Count(int hosts) -> first(hosts);
-            case Percent(int percent) -> first(target(index, percent) - placed());
+    private BitSet take(int index) {
+        WavePolicy wave = policy.waves().get(index);
+        BitSet taken = switch (wave.size()) {
+            case Count(int hosts) -> share(index, hosts);
+            case Percent(int percent) -> share(index, target(index, percent) - placed());
             case Matching _ -> matching(index);
-            case Rest() -> first(left.size());
+            case Rest() -> (BitSet) left.clone();
         };
+        taken.stream().forEach(domains::take);
+        left.andNot(taken);
+        return taken;
     }
 
     /** The first wave rounds up, so that it is never empty; later ones round down. */
     private int target(int index, int percent) {
-        long hundredths = (long) whole * percent;
+        long hundredths = (long) drawn.size() * percent;
         return (int) (index == 0 ? (hundredths + 99) / 100 : hundredths / 100);
     }
 
     private int placed() {
-        return whole - left.size();
+        return drawn.size() - left.cardinality();
     }
 
-    private List<PlannedHost> first(int hosts) {
-        int end = Math.clamp(hosts, 0, left.size());
-        List<Candidate> taken = left.subList(0, end);
-        left = left.subList(end, left.size());
-        return moves(taken);
+    private BitSet share(int index, int hosts) {
+        int size = Math.clamp(hosts, 0, left.cardinality());
+        if (size == 0) {
+            return new BitSet();
+        }
+        int[] most = domains.within(perDomain(policy, index));
+        BitSet taken = index == 0 ? cover(size, most) : new BitSet();
+        int[] wanted = quotas.share(size, domains.left(), counted(taken), most);
+        taken.stream().forEach(host -> wanted[domains.of(host)]--);
+        for (int host = left.nextSetBit(0); host >= 0; host = left.nextSetBit(host + 1)) {
+            if (!taken.get(host) && wanted[domains.of(host)] > 0) {
+                wanted[domains.of(host)]--;
+                taken.set(host);
+            }
+        }
+        return taken;
     }
 
-    private List<PlannedHost> matching(int index) {
-        Map<Boolean, List<Candidate>> matches = left.stream()
-                .collect(partitioningBy(candidate -> candidate.matching().contains(index)));
-        left = matches.getOrDefault(false, List.of());
-        return moves(matches.getOrDefault(true, List.of()));
+    private BitSet cover(int size, int[] most) {
+        if (policy.spread().cover().isEmpty()) {
+            return new BitSet();
+        }
+        int[] room = new int[domains.count()];
+        for (int domain = 0; domain < room.length; domain++) {
+            room[domain] = Math.min(most[domain], rounded(size, domains.size(domain)));
+        }
+        return Cover.choose(drawn, domains, size, room);
     }
 
-    private static List<PlannedHost> moves(List<Candidate> taken) {
-        return taken.stream().map(Placement::move).toList();
+    /** A domain's share of the first wave, rounded up. */
+    private int rounded(int size, int hosts) {
+        return (int) (((long) size * hosts + drawn.size() - 1) / drawn.size());
     }
 
-    private static PlannedHost move(Candidate candidate) {
-        return new PlannedHost(candidate.id(), candidate.name(), candidate.from(), candidate.to());
+    private int[] counted(BitSet taken) {
+        int[] counted = new int[domains.count()];
+        taken.stream().forEach(host -> counted[domains.of(host)]++);
+        return counted;
+    }
+
+    /** Binds where the wave is a canary or a count; the claim keeps it in every wave. See decision 0016. */
+    static @Nullable Limit perDomain(Policy policy, int index) {
+        WaveSize size = policy.waves().get(index).size();
+        boolean counts = !policy.spread().spreadBy().isEmpty()
+                && (size instanceof Count || (index == 0 && size instanceof Percent));
+        return counts ? policy.limits().maxUnavailablePerDomain() : null;
+    }
+
+    private BitSet matching(int index) {
+        BitSet matching = new BitSet();
+        left.stream()
+                .filter(host -> drawn.get(host).traits().matching().contains(index))
+                .forEach(matching::set);
+        return matching;
+    }
+
+    private List<Candidate> hosts(BitSet taken) {
+        List<Candidate> hosts = new ArrayList<>(taken.cardinality());
+        taken.stream().forEach(host -> hosts.add(drawn.get(host)));
+        return hosts;
     }
 }

@@ -7,30 +7,42 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** SHA-256 over every wave, host and move, each written with its length so that no two plans read the same. */
+/** SHA-256 over every wave, host and move, each text with its length so that no two plans read the same. */
 final class PlanHash {
 
     private final MessageDigest digest = sha256();
+    private final byte[] number = new byte[Long.BYTES];
 
     private PlanHash() {}
 
     static String of(List<PlannedWave> waves) {
         PlanHash hash = new PlanHash();
+        hash.add(waves.size());
         for (PlannedWave wave : waves) {
-            hash.add("wave", wave.name());
-            for (PlannedHost host : wave.hosts()) {
-                hash.add(host.id().toString(), host.to());
-            }
+            hash.add(wave.name());
+            hash.add(wave.hosts().size());
+            wave.hosts().forEach(hash::add);
         }
         return HexFormat.of().formatHex(hash.digest.digest());
     }
 
-    private void add(String... words) {
-        for (String word : words) {
-            byte[] bytes = word.getBytes(UTF_8);
-            digest.update((bytes.length + ":").getBytes(UTF_8));
-            digest.update(bytes);
+    private void add(PlannedHost host) {
+        add(host.id().getMostSignificantBits());
+        add(host.id().getLeastSignificantBits());
+        add(host.to());
+    }
+
+    private void add(String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        add(bytes.length);
+        digest.update(bytes);
+    }
+
+    private void add(long value) {
+        for (int i = 0; i < number.length; i++) {
+            number[i] = (byte) (value >>> (Byte.SIZE * i));
         }
+        digest.update(number);
     }
 
     private static MessageDigest sha256() {

@@ -1,11 +1,9 @@
 package dev.breakwater.rollout.engine.plan;
 
+import dev.breakwater.rollout.engine.plan.Placement.Placed;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Planner {
 
+    private static final Comparator<Excluded> BY_NAME =
+            Comparator.comparing(Excluded::name).thenComparing(Excluded::id);
+
     private Planner() {}
 
     public static Plan plan(PlanRequest request) {
-        List<Candidate> drawn = draw(request);
         List<Excluded> excluded = new ArrayList<>();
         List<Candidate> movable = new ArrayList<>();
-        for (Candidate candidate : drawn) {
+        for (Candidate candidate : drawn(request)) {
             String why = exclusion(candidate);
             if (why == null) {
                 movable.add(candidate);
@@ -28,21 +28,30 @@ public final class Planner {
                 excluded.add(new Excluded(candidate.id(), candidate.name(), why));
             }
         }
-        List<PlannedWave> waves = Placement.place(movable, request.policy().waves());
-        excluded.addAll(unplaced(movable, waves));
-        excluded.sort(Comparator.comparing(Excluded::name));
-        List<Lint> lint = Lints.of(request.policy(), waves);
-        return new Plan(waves, PlanHash.of(waves), excluded, lint);
+        Placed placed = Placement.place(movable, request.policy());
+        placed.left().forEach(left -> excluded.add(new Excluded(left.id(), left.name(), "no wave takes it")));
+        excluded.sort(BY_NAME);
+        List<PlannedWave> waves = waves(request, placed);
+        List<Miss> misses = Misses.of(request.policy(), movable, placed.waves().getFirst());
+        Layout layout = new Layout(request.policy(), movable, placed.waves(), misses);
+        return new Plan(waves, PlanHash.of(waves), Rounds.of(layout), excluded, misses, Lints.of(layout));
     }
 
-    private static List<Candidate> draw(PlanRequest request) {
-        record Ticket(long draw, Candidate candidate) {}
-        return request.candidates().stream()
-                .map(candidate -> new Ticket(Draw.of(request.seed(), candidate.id()), candidate))
-                .sorted(Comparator.comparingLong(Ticket::draw)
-                        .thenComparing(ticket -> ticket.candidate().id()))
-                .map(Ticket::candidate)
-                .toList();
+    private static List<Candidate> drawn(PlanRequest request) {
+        List<Candidate> drawn = new ArrayList<>(request.candidates());
+        drawn.sort(Comparator.<Candidate>comparingLong(host -> Draw.of(request.seed(), host.id()))
+                .thenComparing(Candidate::id));
+        return drawn;
+    }
+
+    private static List<PlannedWave> waves(PlanRequest request, Placed placed) {
+        List<PlannedWave> waves = new ArrayList<>();
+        for (int wave = 0; wave < placed.waves().size(); wave++) {
+            List<PlannedHost> hosts =
+                    placed.waves().get(wave).stream().map(Candidate::move).toList();
+            waves.add(new PlannedWave(request.policy().waves().get(wave).name(), hosts));
+        }
+        return waves;
     }
 
     private static @Nullable String exclusion(Candidate candidate) {
@@ -50,14 +59,5 @@ public final class Planner {
             return candidate.exclusion();
         }
         return candidate.to().equals(candidate.from()) ? "runs it already" : null;
-    }
-
-    private static List<Excluded> unplaced(List<Candidate> movable, List<PlannedWave> waves) {
-        Set<UUID> placed = new HashSet<>();
-        waves.forEach(wave -> wave.hosts().forEach(host -> placed.add(host.id())));
-        return movable.stream()
-                .filter(candidate -> !placed.contains(candidate.id()))
-                .map(candidate -> new Excluded(candidate.id(), candidate.name(), "no wave takes it"))
-                .toList();
     }
 }

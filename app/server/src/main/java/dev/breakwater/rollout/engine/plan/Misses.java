@@ -1,0 +1,48 @@
+package dev.breakwater.rollout.engine.plan;
+
+import dev.breakwater.rollout.engine.policy.Policy;
+import dev.breakwater.rollout.engine.policy.WaveSize.Matching;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The values of {@code cover} labels among the hosts to be moved that no host of the first wave has. */
+final class Misses {
+
+    /** As many as are listed; a label that tells nearly every host apart would list the fleet. */
+    static final int LISTED_MAX = 1_000;
+
+    private Misses() {}
+
+    static List<Miss> of(Policy policy, List<Candidate> movable, List<Candidate> canary) {
+        if (policy.spread().cover().isEmpty() || canary.isEmpty()) {
+            return List.of();
+        }
+        Set<String> touched = new HashSet<>();
+        canary.forEach(host -> touched.addAll(host.traits().covering()));
+        Map<String, Set<List<String>>> missed = new TreeMap<>(Comparator.naturalOrder());
+        movable.forEach(host -> host.traits().covering().stream()
+                .filter(value -> !touched.contains(value))
+                .forEach(value -> missed.computeIfAbsent(value, _ -> new HashSet<>())
+                        .add(host.traits().domain())));
+        List<Miss> misses = new ArrayList<>();
+        missed.forEach((value, domains) -> misses.add(Miss.of(value, why(policy, canary, domains))));
+        return misses.stream().limit(LISTED_MAX).toList();
+    }
+
+    private static String why(Policy policy, List<Candidate> canary, Set<List<String>> domains) {
+        String wave = policy.waves().getFirst().name();
+        if (policy.waves().getFirst().size() instanceof Matching) {
+            return "no host of wave %s has it, and its selector says which are taken".formatted(wave);
+        }
+        if (!policy.spread().spreadBy().isEmpty() && domains.size() == 1) {
+            return "its hosts are all in %s, of whose share in wave %s other values have more use, or wave %s is too small"
+                    .formatted(String.join(", ", domains.iterator().next()), wave, wave);
+        }
+        return "the %d hosts of wave %s have no room for it".formatted(canary.size(), wave);
+    }
+}
