@@ -28,7 +28,13 @@ class Drafting {
     private final RolloutLog log;
     private final Terms terms;
 
-    Drafting(Planning planning, RolloutStore rollouts, WaveDrafts waves, Prognosis prognosis, RolloutLog log, Terms terms) {
+    Drafting(
+            Planning planning,
+            RolloutStore rollouts,
+            WaveDrafts waves,
+            Prognosis prognosis,
+            RolloutLog log,
+            Terms terms) {
         this.planning = planning;
         this.rollouts = rollouts;
         this.waves = waves;

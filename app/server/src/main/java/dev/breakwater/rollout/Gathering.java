@@ -2,6 +2,7 @@ package dev.breakwater.rollout;
 
 import dev.breakwater.generation.Generation;
 import dev.breakwater.generation.Generations;
+import dev.breakwater.generation.QuarantineGuard;
 import dev.breakwater.generation.HostForPlan;
 import dev.breakwater.generation.Resolution;
 import dev.breakwater.host.HostId;
@@ -38,12 +39,7 @@ final class Gathering {
     private final Shortfall shortfall = new Shortfall();
     private @Nullable GenerationQuarantined refusal;
 
-    Gathering(
-            Wish wish,
-            Generation generation,
-            Generations generations,
-            QuarantineGuard guard,
-            boolean bindsHosts) {
+    Gathering(Wish wish, Generation generation, Generations generations, QuarantineGuard guard, boolean bindsHosts) {
         this.wish = wish;
         this.generation = generation;
         this.generations = generations;

@@ -3,6 +3,7 @@ package dev.breakwater.rollout;
 import dev.breakwater.generation.Generation;
 import dev.breakwater.generation.GenerationId;
 import dev.breakwater.generation.Generations;
+import dev.breakwater.generation.QuarantineGuard;
 import dev.breakwater.host.HostProperties;
 import dev.breakwater.host.Selector;
 import dev.breakwater.rollout.CalendarForecast.Forecast;

@@ -72,18 +72,6 @@ class PlanningIT {
     }
 
     @Test
-    void calendars_that_never_open_are_seen_in_the_preview() {
-        var name = "never-" + scene.run;
-        require(scene.api.post("/api/v1/calendars", """
-                {"name":"%s","kind":"FREEZE","zone":"UTC","entries":[{"summary":"x","start":"2026-01-01T00:00","duration":"P3650D"}]}
-                """.formatted(name)), 201);
-        var preview =
-                preview(scene.request(generation, "\"schedule\":{\"calendars\":[\"%s\"]},".formatted(name), WAVES));
-        assertThat(preview.get("earliestFinish").isNull()).isTrue();
-        assertThat(preview.get("lint").toString()).contains("could never be moved", name);
-    }
-
-    @Test
     void a_defect_is_played_against_a_request_or_a_rollout() {
         var request = scene.request(generation, "\"maxUnavailable\":\"1\",", WAVES);
         var simulated = require(simulate(request, "\"defectRate\":0.5,\"runs\":500,\"seed\":1,"), 200);
