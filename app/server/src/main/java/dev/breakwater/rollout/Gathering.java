@@ -2,8 +2,8 @@ package dev.breakwater.rollout;
 
 import dev.breakwater.generation.Generation;
 import dev.breakwater.generation.Generations;
-import dev.breakwater.generation.QuarantineGuard;
 import dev.breakwater.generation.HostForPlan;
+import dev.breakwater.generation.QuarantineGuard;
 import dev.breakwater.generation.Resolution;
 import dev.breakwater.host.HostId;
 import dev.breakwater.rollout.Planning.Wish;

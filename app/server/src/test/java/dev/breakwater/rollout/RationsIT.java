@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +129,9 @@ class RationsIT {
     void no_more_hosts_start_in_a_minute_than_the_rate_allows() throws Exception {
         var scene = scene(16, 1);
         var id = start(scene, "\"startRate\":\"5/min\",");
-        atOnce(Stream.concat(scene.players.stream(), scene.players.stream())
+        atOnce(IntStream.range(0, 2)
+                .boxed()
+                .flatMap(_ -> scene.players.stream())
                 .<Callable<ClaimAnswer>>map(player -> player::claim)
                 .toList());
         assertThat(scene.count(id, 0, "claimed")).isEqualTo(5);
