@@ -95,6 +95,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -157,6 +173,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["changeCalendar"];
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCalendarFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/calendars/{id}/openings": {
@@ -270,6 +318,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGates"];
+        put?: never;
+        post: operations["createGate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGate"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteGate"];
+        options?: never;
+        head?: never;
+        patch: operations["changeGate"];
         trace?: never;
     };
     "/api/v1/generations": {
@@ -416,6 +496,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hosts/{id}/resolve-conflict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resolveConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hosts/resolve-conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resolveConflicts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProfiles"];
+        put?: never;
+        post: operations["createProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profiles/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getProfile"];
+        put: operations["replaceProfile"];
+        post?: never;
+        delete: operations["deleteProfile"];
+        options?: never;
+        head?: never;
+        patch: operations["changeProfile"];
+        trace?: never;
+    };
+    "/api/v1/profiles/{name}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resetProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profiles/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProfileVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listQuarantines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rollouts": {
         parameters: {
             query?: never;
@@ -512,6 +704,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rollouts/{id}/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRolloutGates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rollouts/{id}/gates/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGateEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rollouts/{id}/halt": {
         parameters: {
             query?: never;
@@ -539,6 +763,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rollouts/{id}/override-calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["overrideCalendars"];
+        delete: operations["restoreCalendars"];
         options?: never;
         head?: never;
         patch?: never;
@@ -656,6 +896,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rollouts/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scheduleRollout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rollouts/{id}/skip-host": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["skipHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rollouts/{id}/start": {
         parameters: {
             query?: never;
@@ -698,6 +970,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["previewRollout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rollouts/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["simulateRollout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -802,6 +1090,24 @@ export interface components {
             /** @enum {string} */
             role: "VIEWER" | "OPERATOR" | "APPROVER" | "ADMIN";
         };
+        ApplyTime: {
+            /** Format: int32 */
+            hosts: number;
+            /** Format: duration */
+            median: string;
+            /** Format: duration */
+            p95: string;
+        };
+        Approval: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            expiresAt: string;
+            reason: string;
+            void?: string | null;
+            wave: string;
+        };
         ApprovalRequest: {
             from?: string[] | null;
             /** Format: int32 */
@@ -847,6 +1153,11 @@ export interface components {
             /** Format: duration */
             soak: string;
         };
+        BulkResolutionRequest: {
+            decision?: ("ADOPT" | "KEEP") | null;
+            reason?: string | null;
+            selector?: string | null;
+        };
         Calendar: {
             /** Format: date-time */
             createdAt: string;
@@ -885,6 +1196,12 @@ export interface components {
             items: components["schemas"]["Opening"][];
             note?: string | null;
         };
+        CalendarOverride: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
         CalendarRequest: {
             entries?: components["schemas"]["CalendarEntry"][] | null;
             kind?: ("WINDOW" | "FREEZE") | null;
@@ -912,6 +1229,16 @@ export interface components {
             rolloutId?: string | null;
             /** Format: duration */
             soak?: string | null;
+        };
+        DependencyStanding: {
+            /** Format: date-time */
+            metAt?: string | null;
+            name: string;
+            phase: string;
+            /** Format: uuid */
+            rolloutId: string;
+            /** Format: duration */
+            soak: string;
         };
         DesiredRef: {
             /** Format: int64 */
@@ -952,7 +1279,7 @@ export interface components {
             /** Format: uuid */
             hostId: string;
             /** @enum {string} */
-            kind: "NOT_DESIRED" | "UNKNOWN_REF" | "SELF_REVERTED" | "SILENT" | "PENDING_BOOT" | "UNCOMMITTED" | "REBOOT_REQUIRED" | "LOCAL_CHANGES" | "LOCAL_PACKAGES" | "CONFIG_CHANGED" | "FAILED_UNITS" | "UNVERIFIED" | "ROLLBACK_AT_RISK" | "CONFLICTING_UPDATER";
+            kind: "NOT_DESIRED" | "UNKNOWN_REF" | "SELF_REVERTED" | "SILENT" | "CONFLICT" | "PENDING_BOOT" | "UNCOMMITTED" | "REBOOT_REQUIRED" | "LOCAL_CHANGES" | "LOCAL_PACKAGES" | "CONFIG_CHANGED" | "FAILED_UNITS" | "UNVERIFIED" | "ROLLBACK_AT_RISK" | "CONFLICTING_UPDATER";
             labels: {
                 [key: string]: string;
             };
@@ -1054,6 +1381,74 @@ export interface components {
             message: string;
             pointer: string;
         };
+        Gate: {
+            config: components["schemas"]["GateConfig"];
+            /** Format: int32 */
+            consecutiveErrors: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            dryRun: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: duration */
+            interval: string;
+            name: string;
+            /** @enum {string} */
+            onNoData: "WAIT" | "PAUSE" | "FAIL" | "PASS";
+            /** Format: int64 */
+            revision: number;
+            secretSet: boolean;
+            /** Format: duration */
+            timeout: string;
+            /** @enum {string} */
+            type: "HEALTH" | "PROMETHEUS" | "WEBHOOK" | "ALERTMANAGER";
+        };
+        GateConfig: {
+            failure?: string | null;
+            filters?: string[] | null;
+            maxUnhealthy?: string | null;
+            /** Format: double */
+            minSamples?: number | null;
+            onFiring?: ("PAUSE" | "FAIL") | null;
+            query?: string | null;
+            reduce?: ("MAX" | "MIN" | "AVG") | null;
+            samplesQuery?: string | null;
+            success?: string | null;
+            url?: string | null;
+        };
+        GateEvaluation: {
+            /** Format: date-time */
+            at: string;
+            gate: string;
+            /** Format: uuid */
+            id: string;
+            link?: string | null;
+            query?: string | null;
+            raw?: string | null;
+            /** Format: int64 */
+            seq: number;
+            /** Format: double */
+            value?: number | null;
+            /** @enum {string} */
+            verdict: "PASS" | "NO_DATA" | "INCONCLUSIVE" | "ERROR" | "FAIL";
+            wave: string;
+            why: string;
+        };
+        GateRequest: {
+            config?: components["schemas"]["GateConfig"] | null;
+            /** Format: int32 */
+            consecutiveErrors?: number | null;
+            dryRun?: boolean | null;
+            /** Format: duration */
+            interval?: string | null;
+            name?: string | null;
+            onNoData?: ("WAIT" | "PAUSE" | "FAIL" | "PASS") | null;
+            secret?: string | null;
+            /** Format: duration */
+            timeout?: string | null;
+            type?: ("HEALTH" | "PROMETHEUS" | "WEBHOOK" | "ALERTMANAGER") | null;
+        };
         Generation: {
             /** Format: int32 */
             artifactCount: number;
@@ -1070,6 +1465,8 @@ export interface components {
             quarantined?: components["schemas"]["Quarantine"] | null;
             /** Format: int64 */
             revision: number;
+            /** @enum {string} */
+            rollback: "ALLOWED" | "APPROVAL" | "FORBIDDEN";
             source?: components["schemas"]["Source"] | null;
         };
         GlobalStop: {
@@ -1089,6 +1486,7 @@ export interface components {
         };
         Host: {
             booted?: components["schemas"]["RunningRef"] | null;
+            conflict?: components["schemas"]["HostConflict"] | null;
             current?: components["schemas"]["RunningRef"] | null;
             desired?: components["schemas"]["DesiredRef"] | null;
             drift: components["schemas"]["HostDrift"][];
@@ -1104,17 +1502,26 @@ export interface components {
             name: string;
             /** @enum {string} */
             platform: "nixos" | "home-manager" | "ostree" | "rpm-ostree" | "bootc";
+            quarantines: components["schemas"]["HostQuarantine"][];
             /** Format: int64 */
             revision: number;
             /** @enum {string} */
-            state: "HELD" | "SILENT" | "UPDATING" | "UNHEALTHY" | "DRIFTED" | "UNMANAGED" | "CURRENT";
+            state: "CONFLICT" | "HELD" | "SILENT" | "UPDATING" | "UNHEALTHY" | "DRIFTED" | "UNMANAGED" | "CURRENT";
+        };
+        HostConflict: {
+            /** Format: int64 */
+            epoch: number;
+            /** Format: int64 */
+            given: number;
+            /** Format: date-time */
+            since: string;
         };
         HostDrift: {
             detail: string;
             /** Format: date-time */
             firstSeenAt: string;
             /** @enum {string} */
-            kind: "NOT_DESIRED" | "UNKNOWN_REF" | "SELF_REVERTED" | "SILENT" | "PENDING_BOOT" | "UNCOMMITTED" | "REBOOT_REQUIRED" | "LOCAL_CHANGES" | "LOCAL_PACKAGES" | "CONFIG_CHANGED" | "FAILED_UNITS" | "UNVERIFIED" | "ROLLBACK_AT_RISK" | "CONFLICTING_UPDATER";
+            kind: "NOT_DESIRED" | "UNKNOWN_REF" | "SELF_REVERTED" | "SILENT" | "CONFLICT" | "PENDING_BOOT" | "UNCOMMITTED" | "REBOOT_REQUIRED" | "LOCAL_CHANGES" | "LOCAL_PACKAGES" | "CONFIG_CHANGED" | "FAILED_UNITS" | "UNVERIFIED" | "ROLLBACK_AT_RISK" | "CONFLICTING_UPDATER";
         };
         HostHistoryEntry: {
             /** Format: date-time */
@@ -1135,6 +1542,12 @@ export interface components {
             labels?: {
                 [key: string]: string;
             };
+        };
+        HostQuarantine: {
+            generation: string;
+            reason: string;
+            ref: string;
+            selector: string;
         };
         HostReport: {
             agentVersion?: string | null;
@@ -1211,6 +1624,7 @@ export interface components {
             notes?: string | null;
             /** @enum {string} */
             platform: "nixos" | "home-manager" | "ostree" | "rpm-ostree" | "bootc";
+            rollback?: ("ALLOWED" | "APPROVAL" | "FORBIDDEN") | null;
             source?: components["schemas"]["Source"] | null;
         };
         NewHold: {
@@ -1254,6 +1668,14 @@ export interface components {
             items: components["schemas"]["EnrollmentToken"][];
             next?: string | null;
         };
+        PageGate: {
+            items: components["schemas"]["Gate"][];
+            next?: string | null;
+        };
+        PageGateEvaluation: {
+            items: components["schemas"]["GateEvaluation"][];
+            next?: string | null;
+        };
         PageGeneration: {
             items: components["schemas"]["Generation"][];
             next?: string | null;
@@ -1264,6 +1686,18 @@ export interface components {
         };
         PageHostHistoryEntry: {
             items: components["schemas"]["HostHistoryEntry"][];
+            next?: string | null;
+        };
+        PagePendingApproval: {
+            items: components["schemas"]["PendingApproval"][];
+            next?: string | null;
+        };
+        PageProfile: {
+            items: components["schemas"]["Profile"][];
+            next?: string | null;
+        };
+        PageQuarantineRow: {
+            items: components["schemas"]["QuarantineRow"][];
             next?: string | null;
         };
         PageRollout: {
@@ -1282,15 +1716,42 @@ export interface components {
             items: components["schemas"]["User"][];
             next?: string | null;
         };
+        PageWaveGate: {
+            items: components["schemas"]["WaveGate"][];
+            next?: string | null;
+        };
         PasswordChange: {
             current: string;
             password: string;
         };
+        PendingApproval: {
+            approvals: components["schemas"]["Approval"][];
+            createdBy: string;
+            from: string[];
+            /** Format: uuid */
+            generationId: string;
+            /** Format: int32 */
+            given: number;
+            name: string;
+            objection?: string | null;
+            planHash?: string | null;
+            /** Format: int32 */
+            required: number;
+            /** Format: int64 */
+            revision: number;
+            /** Format: uuid */
+            rolloutId: string;
+            wave: string;
+        };
         Plan: {
+            applyTime?: components["schemas"]["ApplyTime"] | null;
             /** Format: date-time */
-            earliestFinish: string;
+            earliestFinish?: string | null;
             excluded: components["schemas"]["Excluded"][];
+            /** Format: int32 */
+            excludedCount: number;
             lint: components["schemas"]["Lint"][];
+            misses: components["schemas"]["Uncovered"][];
             planHash: string;
             waves: components["schemas"]["PlannedWave"][];
         };
@@ -1302,8 +1763,11 @@ export interface components {
             to: string;
         };
         PlannedWave: {
+            /** Format: int32 */
+            count: number;
             hosts: components["schemas"]["PlannedHost"][];
             name: string;
+            truncated: boolean;
         };
         Problem: {
             code: string;
@@ -1313,6 +1777,47 @@ export interface components {
             /** Format: int32 */
             status: number;
             title: string;
+        };
+        Profile: {
+            builtIn: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            cover?: string[] | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            description: string;
+            /** Format: duration */
+            finalSoak?: string | null;
+            /** Format: uuid */
+            id: string;
+            maxUnavailable?: string | null;
+            maxUnavailablePerDomain?: string | null;
+            /** Format: int32 */
+            minHealthy?: number | null;
+            name: string;
+            /** Format: int64 */
+            revision: number;
+            spreadBy?: string[] | null;
+            startRate?: string | null;
+            /** Format: int32 */
+            version: number;
+            waves?: components["schemas"]["WaveRequest"][] | null;
+        };
+        ProfileRequest: {
+            cover?: string[] | null;
+            description?: string | null;
+            /** Format: duration */
+            finalSoak?: string | null;
+            maxUnavailable?: string | null;
+            maxUnavailablePerDomain?: string | null;
+            /** Format: int32 */
+            minHealthy?: number | null;
+            name?: string | null;
+            spreadBy?: string[] | null;
+            startRate?: string | null;
+            waves?: components["schemas"]["WaveRequest"][] | null;
         };
         Quarantine: {
             actor: string;
@@ -1327,6 +1832,24 @@ export interface components {
             reason: string;
             selector?: string | null;
         };
+        QuarantineRow: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            generation: string;
+            /** Format: uuid */
+            generationId: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            releasedAt?: string | null;
+            releasedBy?: string | null;
+            releaseReason?: string | null;
+            /** Format: uuid */
+            rolloutId?: string | null;
+            selector: string;
+        };
         Raw: {
             body: string;
             kind: string;
@@ -1334,7 +1857,7 @@ export interface components {
         ReportedDrift: {
             detail?: string | null;
             /** @enum {string} */
-            kind: "NOT_DESIRED" | "UNKNOWN_REF" | "SELF_REVERTED" | "SILENT" | "PENDING_BOOT" | "UNCOMMITTED" | "REBOOT_REQUIRED" | "LOCAL_CHANGES" | "LOCAL_PACKAGES" | "CONFIG_CHANGED" | "FAILED_UNITS" | "UNVERIFIED" | "ROLLBACK_AT_RISK" | "CONFLICTING_UPDATER";
+            kind: "NOT_DESIRED" | "UNKNOWN_REF" | "SELF_REVERTED" | "SILENT" | "CONFLICT" | "PENDING_BOOT" | "UNCOMMITTED" | "REBOOT_REQUIRED" | "LOCAL_CHANGES" | "LOCAL_PACKAGES" | "CONFIG_CHANGED" | "FAILED_UNITS" | "UNVERIFIED" | "ROLLBACK_AT_RISK" | "CONFLICTING_UPDATER";
         };
         ReportedRef: {
             ref: string;
@@ -1345,11 +1868,23 @@ export interface components {
             /** Format: int64 */
             pollSeconds: number;
         };
+        ResolutionRequest: {
+            decision?: ("ADOPT" | "KEEP") | null;
+            reason?: string | null;
+        };
+        Resolved: {
+            /** Format: int32 */
+            hosts: number;
+            more: boolean;
+        };
         Rollout: {
+            approvals: components["schemas"]["Approval"][];
+            calendarOverride?: components["schemas"]["CalendarOverride"] | null;
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
             currentWave?: string | null;
+            dependencies: components["schemas"]["DependencyStanding"][];
             evidence: components["schemas"]["EvidenceMeter"];
             /** Format: date-time */
             finishedAt?: string | null;
@@ -1370,6 +1905,8 @@ export interface components {
             spec: components["schemas"]["RolloutSpec"];
             /** Format: date-time */
             startedAt?: string | null;
+            /** Format: uuid */
+            supersededBy?: string | null;
             waitingFor?: string | null;
             waves: components["schemas"]["Wave"][];
         };
@@ -1399,6 +1936,8 @@ export interface components {
             rollbackRef?: string | null;
             /** @enum {string} */
             state: "PENDING" | "DEFERRED" | "OFFERED" | "CLAIMED" | "SETTLED" | "FAILED" | "SILENT" | "ROLLING_BACK" | "ROLLED_BACK" | "SKIPPED" | "HELD";
+            /** @description its labels have left the rollout's selector since it was planned; it stays in the plan */
+            strayed: boolean;
             to: string;
             wave: string;
         };
@@ -1455,8 +1994,7 @@ export interface components {
             onFailure: "ROLLBACK" | "HALT";
             /** @enum {string} */
             overlap: "REJECT" | "EXCLUDE" | "SUPERSEDE";
-            /** @enum {string} */
-            overrun: "FINISH_HOSTS" | "FINISH_WAVE";
+            overrun?: ("FINISH_HOSTS" | "FINISH_WAVE") | null;
             profile?: string | null;
             /** @enum {string} */
             rollback: "ALLOWED" | "APPROVAL" | "FORBIDDEN";
@@ -1489,6 +2027,11 @@ export interface components {
             notBefore?: string | null;
             overrun?: ("FINISH_HOSTS" | "FINISH_WAVE") | null;
         };
+        ScheduleRequest: {
+            /** Format: date-time */
+            notBefore?: string | null;
+            reason?: string | null;
+        };
         Session: {
             csrfToken: string;
             name: string;
@@ -1499,13 +2042,59 @@ export interface components {
             name: string;
             password: string;
         };
+        Simulation: {
+            assumptions: string[];
+            /** Format: double */
+            completes: number;
+            /** Format: double */
+            defectRate: number;
+            /** Format: double */
+            detected: number;
+            hostsHit: components["schemas"]["Spread"];
+            hostsMoved: components["schemas"]["Spread"];
+            /** Format: int32 */
+            runs: number;
+            /** Format: int64 */
+            seed: number;
+            stoppedAt: components["schemas"]["SimulationStop"][];
+        };
+        SimulationStop: {
+            /** Format: double */
+            share: number;
+            wave: string;
+        };
+        SkipHostRequest: {
+            /** Format: uuid */
+            hostId?: string | null;
+            reason?: string | null;
+        };
         Source: {
             revision?: string | null;
             url?: string | null;
         };
+        Spread: {
+            /** Format: double */
+            mean: number;
+            /** Format: int32 */
+            p05: number;
+            /** Format: int32 */
+            p50: number;
+            /** Format: int32 */
+            p95: number;
+        };
         StopRequest: {
             reason?: string | null;
             stopped?: boolean | null;
+        };
+        SupersedeRequest: {
+            reason?: string | null;
+            /** Format: uuid */
+            rolloutId?: string | null;
+        };
+        Uncovered: {
+            label: string;
+            value?: string | null;
+            why: string;
         };
         User: {
             /** Format: date-time */
@@ -1525,6 +2114,7 @@ export interface components {
         VerbRequest: {
             planHash?: string | null;
             reason?: string | null;
+            wave?: string | null;
         };
         Verdict: {
             /** @enum {string} */
@@ -1548,6 +2138,25 @@ export interface components {
             /** @enum {string} */
             state: "PENDING" | "OPEN" | "SOAKING" | "PASSED" | "FAILED" | "ROLLED_BACK" | "SKIPPED";
             verdict?: components["schemas"]["Verdict"] | null;
+        };
+        WaveGate: {
+            /** Format: date-time */
+            at?: string | null;
+            config: components["schemas"]["GateConfig"];
+            dryRun: boolean;
+            gate: string;
+            link?: string | null;
+            /** Format: date-time */
+            nextAt?: string | null;
+            pauses: boolean;
+            query?: string | null;
+            /** @enum {string} */
+            type: "HEALTH" | "PROMETHEUS" | "WEBHOOK" | "ALERTMANAGER";
+            /** Format: double */
+            value?: number | null;
+            verdict?: ("PASS" | "NO_DATA" | "INCONCLUSIVE" | "ERROR" | "FAIL") | null;
+            wave: string;
+            why?: string | null;
         };
         WaveRequest: {
             approval?: boolean | null;
@@ -1585,7 +2194,9 @@ export interface operations {
     claim: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Breakwater-Epoch"?: number;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1683,7 +2294,9 @@ export interface operations {
     report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Breakwater-Epoch"?: number;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1831,6 +2444,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePendingApproval"];
+                };
             };
             /** @description Refused: the code says why, and the errors say which field broke which rule. */
             default: {
@@ -2050,6 +2696,77 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CalendarRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Content-Type"?: string;
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/calendar": string;
             };
         };
         responses: {
@@ -2325,6 +3042,173 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Event"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGates: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGate"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GateRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gate"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gate"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteGate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeGate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gate"];
                 };
             };
             /** @description Refused: the code says why, and the errors say which field broke which rule. */
@@ -2749,6 +3633,387 @@ export interface operations {
             };
         };
     };
+    resolveConflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resolved"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveConflicts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkResolutionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resolved"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProfiles: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProfile"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProfileVersions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProfile"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuarantines: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                generationId?: string;
+                limit?: number;
+                released?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageQuarantineRow"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRollouts: {
         parameters: {
             query?: {
@@ -2992,6 +4257,73 @@ export interface operations {
             };
         };
     };
+    listRolloutGates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWaveGate"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGateEvaluations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                gate?: string;
+                limit?: number;
+                wave?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGateEvaluation"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     haltRollout: {
         parameters: {
             query?: never;
@@ -3054,6 +4386,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageRolloutHost"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overrideCalendars: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerbRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreCalendars: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerbRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
                 };
             };
             /** @description Refused: the code says why, and the errors say which field broke which rule. */
@@ -3332,6 +4740,84 @@ export interface operations {
             };
         };
     };
+    scheduleRollout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    skipHost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipHostRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollout"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startRollout: {
         parameters: {
             query?: never;
@@ -3386,7 +4872,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VerbRequest"];
+                "application/json": components["schemas"]["SupersedeRequest"];
             };
         };
         responses: {
@@ -3433,6 +4919,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    simulateRollout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
                 };
             };
             /** @description Refused: the code says why, and the errors say which field broke which rule. */

@@ -2,9 +2,9 @@ package dev.breakwater.rollout;
 
 import dev.breakwater.rollout.engine.plan.Excluded;
 import dev.breakwater.rollout.engine.plan.Lint;
-import dev.breakwater.rollout.engine.plan.Miss;
 import dev.breakwater.rollout.engine.plan.Plan;
 import dev.breakwater.rollout.engine.plan.PlannedHost;
+import dev.breakwater.rollout.engine.plan.Uncovered;
 import dev.breakwater.rollout.store.ApplyTimeStore.ApplyTime;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public record PlanView(
         List<Wave> waves,
         List<Excluded> excluded,
         int excludedCount,
-        List<Miss> misses,
+        List<Uncovered> misses,
         List<Lint> lint,
         @Nullable Instant earliestFinish,
         @Nullable ApplyTime applyTime) {

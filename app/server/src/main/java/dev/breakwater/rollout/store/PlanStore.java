@@ -3,9 +3,9 @@ package dev.breakwater.rollout.store;
 import static dev.breakwater.rollout.store.Columns.uuid;
 
 import dev.breakwater.rollout.engine.plan.Excluded;
-import dev.breakwater.rollout.engine.plan.Miss;
 import dev.breakwater.rollout.engine.plan.Plan;
 import dev.breakwater.rollout.engine.plan.PlannedHost;
+import dev.breakwater.rollout.engine.plan.Uncovered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,16 +99,16 @@ public class PlanStore {
                 .update();
     }
 
-    private void miss(UUID rollout, List<Miss> misses) {
+    private void miss(UUID rollout, List<Uncovered> misses) {
         jdbc.sql("""
                 insert into rollout_misses (rollout_id, ordinal, label, value, why)
                 select :rollout, m.ordinal, m.label, m.value, m.why
                 from unnest(:labels, :values, :whys) with ordinality as m (label, value, why, ordinal)
                 """)
                 .param("rollout", rollout)
-                .param("labels", misses.stream().map(Miss::label).toArray(String[]::new))
-                .param("values", misses.stream().map(Miss::value).toArray(String[]::new))
-                .param("whys", misses.stream().map(Miss::why).toArray(String[]::new))
+                .param("labels", misses.stream().map(Uncovered::label).toArray(String[]::new))
+                .param("values", misses.stream().map(Uncovered::value).toArray(String[]::new))
+                .param("whys", misses.stream().map(Uncovered::why).toArray(String[]::new))
                 .update();
     }
 
@@ -176,10 +176,10 @@ public class PlanStore {
                 .single();
     }
 
-    public List<Miss> misses(UUID rollout) {
+    public List<Uncovered> misses(UUID rollout) {
         return jdbc.sql("select label, value, why from rollout_misses where rollout_id = :rollout order by ordinal")
                 .param("rollout", rollout)
-                .query((row, _) -> new Miss(row.getString("label"), row.getString("value"), row.getString("why")))
+                .query((row, _) -> new Uncovered(row.getString("label"), row.getString("value"), row.getString("why")))
                 .list();
     }
 }

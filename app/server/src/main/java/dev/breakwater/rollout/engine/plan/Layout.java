@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A plan as the lint rules look at it: every movable host, and each wave's. */
-record Layout(Policy policy, List<Candidate> movable, List<List<Candidate>> waves, List<Miss> misses) {
+record Layout(Policy policy, List<Candidate> movable, List<List<Candidate>> waves, List<Uncovered> misses) {
 
     int fleet() {
         return waves.stream().mapToInt(List::size).sum();

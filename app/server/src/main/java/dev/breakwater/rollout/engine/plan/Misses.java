@@ -18,7 +18,7 @@ final class Misses {
 
     private Misses() {}
 
-    static List<Miss> of(Policy policy, List<Candidate> movable, List<Candidate> canary) {
+    static List<Uncovered> of(Policy policy, List<Candidate> movable, List<Candidate> canary) {
         if (policy.spread().cover().isEmpty() || canary.isEmpty()) {
             return List.of();
         }
@@ -29,8 +29,8 @@ final class Misses {
                 .filter(value -> !touched.contains(value))
                 .forEach(value -> missed.computeIfAbsent(value, _ -> new HashSet<>())
                         .add(host.traits().domain())));
-        List<Miss> misses = new ArrayList<>();
-        missed.forEach((value, domains) -> misses.add(Miss.of(value, why(policy, canary, domains))));
+        List<Uncovered> misses = new ArrayList<>();
+        missed.forEach((value, domains) -> misses.add(Uncovered.of(value, why(policy, canary, domains))));
         return misses.stream().limit(LISTED_MAX).toList();
     }
 

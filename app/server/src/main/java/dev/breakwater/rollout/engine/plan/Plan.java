@@ -11,7 +11,7 @@ public record Plan(
         String planHash,
         List<Integer> rounds,
         List<Excluded> excluded,
-        List<Miss> misses,
+        List<Uncovered> misses,
         List<Lint> lint) {
 
     public Plan {

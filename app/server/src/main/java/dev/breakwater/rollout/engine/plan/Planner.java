@@ -32,7 +32,8 @@ public final class Planner {
         placed.left().forEach(left -> excluded.add(new Excluded(left.id(), left.name(), "no wave takes it")));
         excluded.sort(BY_NAME);
         List<PlannedWave> waves = waves(request, placed);
-        List<Miss> misses = Misses.of(request.policy(), movable, placed.waves().getFirst());
+        List<Uncovered> misses =
+                Misses.of(request.policy(), movable, placed.waves().getFirst());
         Layout layout = new Layout(request.policy(), movable, placed.waves(), misses);
         return new Plan(waves, PlanHash.of(waves), Rounds.of(layout), excluded, misses, Lints.of(layout));
     }

@@ -88,7 +88,7 @@ final class SpreadLints {
 
     static void misses(Layout layout, List<Lint> lint) {
         if (!layout.misses().isEmpty()) {
-            Miss first = layout.misses().getFirst();
+            Uncovered first = layout.misses().getFirst();
             String value =
                     first.value() == null ? "a host without " + first.label() : first.label() + "=" + first.value();
             int others = layout.misses().size() - 1;

@@ -66,7 +66,7 @@ class CoverTest {
         String canary = plan.waves().getFirst().hosts().getFirst().name();
         String missed = canary.equals("web-0") ? "x" : null;
         assertThat(plan.misses())
-                .extracting(Miss::label, Miss::value)
+                .extracting(Uncovered::label, Uncovered::value)
                 .containsExactly(org.assertj.core.api.Assertions.tuple("model", missed));
     }
 
