@@ -1,5 +1,4 @@
 import createClient, {type Middleware} from 'openapi-fetch';
-import type {ComingPaths} from './coming';
 import type {Session} from './model';
 import {Problem, type ProblemBody} from './problem';
 import {queryClient, SESSION} from './queryClient';
@@ -15,7 +14,7 @@ const csrf: Middleware = {
   },
 };
 
-export const api = createClient<paths & ComingPaths>({baseUrl: globalThis.location?.origin});
+export const api = createClient<paths>({baseUrl: globalThis.location?.origin});
 api.use(csrf);
 
 type Answer<T> = {data?: T; error?: unknown; response: Response};

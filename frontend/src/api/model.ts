@@ -1,18 +1,15 @@
 import type {components} from './schema';
 
-export type {Gate, GateConfig, GateEvaluation, WaveGate, GateFields, GateType, GateVerdict, Profile, ProfileFields, Simulation, QuarantineRow, PendingApproval, ApprovalGiven} from './coming';
-import type {GoingBack, HostMore, PlanMore, RolloutMore} from './coming';
-
 export type Schemas = components['schemas'];
 
 export type Session = Schemas['Session'];
-export type Host = Omit<Schemas['Host'], 'state'> & HostMore;
+export type Host = Schemas['Host'];
 export type Running = Schemas['RunningRef'];
-export type Generation = Schemas['Generation'] & {rollback?: GoingBack};
+export type Generation = Schemas['Generation'];
 export type Artifact = Schemas['Artifact'];
-export type NewGeneration = Schemas['NewGeneration'] & {rollback?: GoingBack};
+export type NewGeneration = Schemas['NewGeneration'];
 export type RolloutSpec = Schemas['RolloutSpec'];
-export type Rollout = Schemas['Rollout'] & RolloutMore;
+export type Rollout = Schemas['Rollout'];
 export type Evidence = Schemas['EvidenceMeter'];
 export type RolloutRequest = Schemas['RolloutRequest'];
 export type Wave = Schemas['Wave'];
@@ -21,8 +18,21 @@ export type Counts = Wave['counts'];
 export type Calendar = Schemas['Calendar'];
 export type CalendarEntry = Schemas['CalendarEntry'];
 export type CalendarFields = Schemas['CalendarRequest'];
+export type Gate = Schemas['Gate'];
+export type GateConfig = Schemas['GateConfig'];
+export type GateFields = Schemas['GateRequest'];
+export type GateType = Gate['type'];
+export type GateEvaluation = Schemas['GateEvaluation'];
+export type GateVerdict = GateEvaluation['verdict'];
+export type WaveGate = Schemas['WaveGate'];
+export type Profile = Schemas['Profile'];
+export type ProfileFields = Schemas['ProfileRequest'];
+export type Simulation = Schemas['Simulation'];
+export type QuarantineRow = Schemas['QuarantineRow'];
+export type PendingApproval = Schemas['PendingApproval'];
+export type ApprovalGiven = Schemas['Approval'];
 export type Opening = Schemas['Opening'];
-export type Plan = Omit<Schemas['Plan'], 'waves'> & PlanMore;
+export type Plan = Schemas['Plan'];
 export type RolloutHost = Schemas['RolloutHost'];
 export type RolloutEvent = Schemas['RolloutEvent'];
 export type Explanation = Schemas['Explanation'];

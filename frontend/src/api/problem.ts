@@ -24,9 +24,6 @@ export function asProblem(thrown: unknown): Problem {
   return thrown instanceof Problem ? thrown : new Problem(0);
 }
 
-/** The server has no such collection or verb: what rests on it is left out. */
-export const isAbsent = (thrown: unknown) => [404, 405].includes(asProblem(thrown).status);
-
 /** `/waves/0/size` → its message, for forms that show each message at its field. */
 export function messagesByField(problem: Problem | null): Record<string, string> {
   return Object.fromEntries((problem?.errors ?? []).map(({pointer, message}) => [pointer.replace(/^#/, ''), message]));

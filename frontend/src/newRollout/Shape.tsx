@@ -17,7 +17,7 @@ export function Shape({draft, errors, onChange}: {draft: Draft; errors: Errors; 
       <div className="bw-shapes">
         {profiles && profiles.length > 0 && (
           <ToggleGroup aria-label="Profile" isCompact>
-            {profiles.map(({name, waves}) => <ToggleGroupItem key={name} text={name} isSelected={draft.profile === name} onChange={() => onChange({profile: name, waves: waves.map(fromWave)})} />)}
+            {profiles.map(({name, waves}) => <ToggleGroupItem key={name} text={name} isSelected={draft.profile === name} onChange={() => onChange({profile: name, waves: (waves ?? []).map(fromWave)})} />)}
           </ToggleGroup>
         )}
         <ToggleGroup aria-label="Start from" isCompact>

@@ -1,7 +1,6 @@
 import {useQuery} from '@tanstack/react-query';
 import {useState} from 'react';
 import type {RolloutRequest, Simulation} from '../api/model';
-import {isAbsent} from '../api/problem';
 import {Panel} from '../parts/Panel';
 import {ProblemAlert} from '../parts/ProblemAlert';
 import {useSettled} from '../parts/useSettled';
@@ -32,7 +31,6 @@ export function Simulate({request}: {request: RolloutRequest}) {
   const rate = RATES[index] ?? 0.1;
   const asked = useSettled({request, rate});
   const {data, error, isFetching} = useQuery(simulationQuery(asked.request, asked.rate));
-  if (error && isAbsent(error)) return null;
   return (
     <Panel title="Simulate" beside={<span className="bw-dim" aria-live="polite">{isFetching ? 'playing…' : ''}</span>}>
       <label className="bw-slide">

@@ -7,7 +7,7 @@ export type Draft = {name: string; description: string; waves: WaveDraft[]; maxU
 export const EMPTY: Draft = {name: '', description: '', waves: SHAPES.canary?.waves ?? [], maxUnavailable: '', maxUnavailablePerDomain: '', spreadBy: '', cover: '', startRate: '', minHealthy: '', finalSoak: ''};
 
 export const fromProfile = ({name, description, waves, maxUnavailable, maxUnavailablePerDomain, spreadBy, cover, startRate, minHealthy, finalSoak}: Profile): Draft => ({
-  name, description, waves: waves.map(fromWave), maxUnavailable: maxUnavailable ?? '', maxUnavailablePerDomain: maxUnavailablePerDomain ?? '', spreadBy: (spreadBy ?? []).join(', '), cover: (cover ?? []).join(', '),
+  name, description, waves: (waves ?? []).map(fromWave), maxUnavailable: maxUnavailable ?? '', maxUnavailablePerDomain: maxUnavailablePerDomain ?? '', spreadBy: (spreadBy ?? []).join(', '), cover: (cover ?? []).join(', '),
   startRate: startRate ?? '', minHealthy: minHealthy ? String(minHealthy) : '', finalSoak: finalSoak ? toTyped(finalSoak) : '',
 });
 

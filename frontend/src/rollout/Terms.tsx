@@ -1,7 +1,7 @@
 import {useQuery} from '@tanstack/react-query';
 import {Link} from '@tanstack/react-router';
 import {useState} from 'react';
-import type {Rollout} from '../api/model';
+import type {Phase, Rollout} from '../api/model';
 import {useRole} from '../api/session';
 import {commonOpeningsQuery} from '../calendars/queries';
 import {toTyped} from '../parts/duration';
@@ -22,7 +22,7 @@ type Dependency = NonNullable<Rollout['dependencies']>[number];
 function Awaited({on: {rolloutId, name, phase, soak, metAt}}: {on: Dependency}) {
   return (
     <li>
-      <Link to="/rollouts/$id" params={{id: rolloutId}}>{name}</Link> <Mark look={lookOf(PHASES, phase)} />
+      <Link to="/rollouts/$id" params={{id: rolloutId}}>{name}</Link> <Mark look={lookOf(PHASES, phase as Phase)} />
       {toTyped(soak) !== '0s' && <span className="bw-dim">, for {toTyped(soak)} at least{metAt && <> (<RelativeTime at={metAt} />)</>}</span>}
     </li>
   );

@@ -4,7 +4,7 @@ import {byCount, byHost} from './waffle';
 
 const none: Counts = {pending: 0, deferred: 0, offered: 0, claimed: 0, settled: 0, failed: 0, silent: 0, rollingBack: 0, rolledBack: 0, skipped: 0, held: 0};
 const host = (name: string, wave: string, state: RolloutHost['state']): RolloutHost =>
-  ({hostId: name, name, wave, state, reason: null, from: null, to: 'r', offeredAt: null, claimedAt: null, finishedAt: null});
+  ({hostId: name, name, wave, state, reason: null, from: null, to: 'r', offeredAt: null, claimedAt: null, finishedAt: null, strayed: false});
 
 test('a host keeps its place while its state changes', () => {
   const before = byHost([host('web-10', 'a', 'OFFERED'), host('web-2', 'a', 'OFFERED')], ['a'], 10);
