@@ -5,6 +5,8 @@ import static dev.breakwater.rollout.store.Columns.instant;
 import static dev.breakwater.rollout.store.Columns.uuid;
 
 import dev.breakwater.host.Selector;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -49,21 +51,25 @@ public class HostPageStore {
                         wanted.after() == null ? null : wanted.after().name())
                 .param("afterId", wanted.after() == null ? null : wanted.after().host())
                 .param("limit", wanted.limit())
-                .query((row, _) -> new HostRow(
-                        uuid(row, "host_id"),
-                        row.getString("name"),
-                        row.getInt("ordinal"),
-                        row.getString("wave"),
-                        row.getString("state"),
-                        row.getString("reason"),
-                        row.getString("from_ref"),
-                        row.getString("to_ref"),
-                        row.getString("rollback_ref"),
-                        instant(row, "offered_at"),
-                        instant(row, "claimed_at"),
-                        instant(row, "finished_at"),
-                        row.getBoolean("strayed")))
+                .query((row, _) -> host(row))
                 .list();
+    }
+
+    private static HostRow host(ResultSet row) throws SQLException {
+        return new HostRow(
+                uuid(row, "host_id"),
+                row.getString("name"),
+                row.getInt("ordinal"),
+                row.getString("wave"),
+                row.getString("state"),
+                row.getString("reason"),
+                row.getString("from_ref"),
+                row.getString("to_ref"),
+                row.getString("rollback_ref"),
+                instant(row, "offered_at"),
+                instant(row, "claimed_at"),
+                instant(row, "finished_at"),
+                row.getBoolean("strayed"));
     }
 
     /** Null where anything goes. */
