@@ -56,7 +56,7 @@ class InvariantsIT {
             I7  | insert into quarantines (id, generation_id, selector, reason, actor, at) select id, generation_id, '', 'bad', 'test', now() - interval '1 hour' from rollouts where id = :id
             I8  | insert into rollout_events (rollout_id, at, type, actor, message) select :id, now(), 'rollout.rolling_back', 'breakwater', '' from generate_series(1, 2)
             I9  | update rollouts set phase = 'SOAKING', wake_at = null where id = :id
-            I9  | update rollouts set started_at = now() - interval '1 day', wake_at = now() - interval '1 hour' where id = :id
+            I9  | with listening as (update pulse set listening_since = '-infinity') update rollouts set started_at = now() - interval '1 day', wake_at = now() - interval '1 hour' where id = :id
             I10 | update rollouts set finished_at = now() where id = :id
             I10 | with over as (update rollouts set finished_at = now(), phase = 'CANCELLED' where id = :id) insert into rollout_events (rollout_id, at, type, actor, message) values (:id, now(), 'rollout.cancelled', 'me', ''), (:id, now(), 'wave.opened', 'me', '')
             I11 | delete from rollout_events where rollout_id = :id and type = 'rollout.started'
