@@ -1,5 +1,6 @@
 package dev.breakwater.rollout;
 
+import dev.breakwater.rollout.engine.policy.Policy;
 import dev.breakwater.rollout.store.ClaimStore.Claimant;
 import dev.breakwater.rollout.store.RolloutRow;
 import dev.breakwater.rollout.store.StopStore;
@@ -12,8 +13,12 @@ import java.util.List;
 
 /** A host's question whether it may switch now, with what was read for it: under locks when it is asked, without when it is explained. */
 record Claim(Case of, Turn turn, Orders orders, long epoch, Claimant host, Room room, Instant now) {
-    /** The rollout, what it was asked to do, and the stop switch. */
-    record Case(RolloutRow rollout, RolloutSpec spec, StopStore.StopRow stop) {}
+    /** The rollout, what it was asked to do and the policy that says, and the stop switch. */
+    record Case(RolloutRow rollout, RolloutSpec spec, Policy policy, StopStore.StopRow stop) {
+        static Case of(RolloutRow rollout, RolloutSpec spec, StopStore.StopRow stop) {
+            return new Case(rollout, spec, spec.policy(), stop);
+        }
+    }
 
     RolloutRow rollout() {
         return of.rollout();
@@ -21,6 +26,10 @@ record Claim(Case of, Turn turn, Orders orders, long epoch, Claimant host, Room 
 
     RolloutSpec spec() {
         return of.spec();
+    }
+
+    Policy policy() {
+        return of.policy();
     }
 
     StopStore.StopRow stop() {
@@ -46,6 +55,6 @@ record Claim(Case of, Turn turn, Orders orders, long epoch, Claimant host, Room 
     }
 
     List<Allowance> allowances() {
-        return Allowance.of(spec().policy(), rollout().selector(), host.labels());
+        return room.allowances();
     }
 }

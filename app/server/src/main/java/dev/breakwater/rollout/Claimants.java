@@ -7,6 +7,7 @@ import dev.breakwater.rollout.store.RolloutStore;
 import dev.breakwater.rollout.store.StopStore;
 import dev.breakwater.rollout.store.Turn;
 import dev.breakwater.rollout.store.TurnStore;
+import dev.breakwater.rollout.store.TurnStore.Orders;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -35,25 +36,27 @@ class Claimants {
             return Optional.empty();
         }
         var stop = stops.share();
-        var of = new Case(rollout.get(), terms.specs().read(rollout.get().spec()), stop);
+        var of = Case.of(rollout.get(), terms.specs().read(rollout.get().spec()), stop);
         return turns.lock(host.value())
                 .filter(turn -> turn.rolloutId().equals(of.rollout().id()))
-                .map(turn -> claim(of, turn, epoch, true));
+                .map(turn -> claim(of, turn, turns.orders(turn), epoch, true));
     }
 
     /** Of a host that would ask now, under the epoch in force. Locks nothing. */
     Optional<Claim> wouldAsk(HostId host) {
         return turns.find(host.value())
                 .flatMap(turn -> rollouts.find(turn.rolloutId())
-                        .map(rollout -> new Case(rollout, terms.specs().read(rollout.spec()), stops.read()))
-                        .map(of -> claim(of, turn, turns.orders(turn).epoch(), false)));
+                        .map(rollout -> Case.of(rollout, terms.specs().read(rollout.spec()), stops.read()))
+                        .map(of -> {
+                            var orders = turns.orders(turn);
+                            return claim(of, turn, orders, orders.epoch(), false);
+                        }));
     }
 
-    private Claim claim(Case of, Turn turn, long epoch, boolean locks) {
+    private Claim claim(Case of, Turn turn, Orders orders, long epoch, boolean locks) {
         var now = terms.clock().instant();
-        var orders = turns.orders(turn);
         var host = hosts.claimant(turn.hostId(), now);
-        var allowances = Allowance.of(of.spec().policy(), of.rollout().selector(), host.labels());
+        var allowances = Allowance.of(of.policy(), of.rollout().selector(), host.labels());
         var room = locks
                 ? terms.rations().locked(host.labels(), allowances, now)
                 : terms.rations().seen(host.labels(), allowances, now);

@@ -17,7 +17,7 @@ class RollbackRules {
 
     Ruling order(Claim claim) {
         var rule = "later waves are back";
-        var limited = claim.spec().policy().rollback().maxUnavailable() != null;
+        var limited = claim.policy().rollback().maxUnavailable() != null;
         var waits = limited
                 && counts.laterWaveGoesFirst(
                         claim.rollout().id(), claim.turn().wave(), claim.now(), hosts.offlineAfter());
@@ -28,7 +28,7 @@ class RollbackRules {
 
     Ruling room(Claim claim) {
         var rule = "room for another host to go back";
-        var limit = claim.spec().policy().rollback().maxUnavailable();
+        var limit = claim.policy().rollback().maxUnavailable();
         if (limit == null) {
             return Ruling.holds(rule, "no limit");
         }

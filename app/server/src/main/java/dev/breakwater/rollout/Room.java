@@ -31,6 +31,10 @@ final class Room {
         this.locks = locks;
     }
 
+    List<Allowance> allowances() {
+        return allowances;
+    }
+
     Ration of(Allowance allowance) {
         var scope = allowance.scope();
         if (!locks) {

@@ -19,7 +19,7 @@ class StartRateRule implements ClaimRule {
 
     @Override
     public Ruling on(Claim claim) {
-        var rate = claim.spec().policy().limits().startRate();
+        var rate = claim.policy().limits().startRate();
         if (rate == null) {
             return Ruling.holds(RULE, "no rate");
         }
@@ -31,7 +31,7 @@ class StartRateRule implements ClaimRule {
     }
 
     void started(Claim claim) {
-        var rate = claim.spec().policy().limits().startRate();
+        var rate = claim.policy().limits().startRate();
         if (rate != null) {
             starts.started(claim.rollout().id(), rate.hosts(), claim.now());
         }
