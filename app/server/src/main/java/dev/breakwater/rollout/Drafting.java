@@ -94,7 +94,6 @@ class Drafting {
                 null,
                 null,
                 null,
-                0,
                 null,
                 null,
                 0);

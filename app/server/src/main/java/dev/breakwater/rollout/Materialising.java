@@ -2,9 +2,7 @@ package dev.breakwater.rollout;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
-import dev.breakwater.host.HostProperties;
 import dev.breakwater.rollout.Planning.Planned;
-import dev.breakwater.rollout.store.CountStore;
 import dev.breakwater.rollout.store.PlanStore;
 import dev.breakwater.rollout.store.RolloutRow;
 import dev.breakwater.rollout.store.RolloutStore;
@@ -18,14 +16,12 @@ class Materialising {
     private final RolloutStore rollouts;
     private final WaveStore waves;
     private final PlanStore plans;
-    private final CountStore counts;
     private final StartTerms terms;
 
-    Materialising(RolloutStore rollouts, WaveStore waves, PlanStore plans, CountStore counts, StartTerms terms) {
+    Materialising(RolloutStore rollouts, WaveStore waves, PlanStore plans, StartTerms terms) {
         this.rollouts = rollouts;
         this.waves = waves;
         this.plans = plans;
-        this.counts = counts;
         this.terms = terms;
     }
 
@@ -44,11 +40,10 @@ class Materialising {
         }
         waves.countInherited(id);
         rollouts.started(id, plan.planHash(), now);
-        counts.countDown(id, now.minus(terms.hosts().offlineAfter()));
         terms.expectation().settle(row, spec, now);
     }
 
-    /** When it is, how long hosts may be unheard, and how often they fail anyway. */
+    /** When it is, and how often hosts fail anyway. */
     @Component
-    record StartTerms(Clock clock, HostProperties hosts, Expectation expectation) {}
+    record StartTerms(Clock clock, Expectation expectation) {}
 }

@@ -60,21 +60,6 @@ public class CountStore {
                 .list();
     }
 
-    /** Also notes how many hosts of the plan are unhealthy or unheard by themselves; claims read that figure. */
-    public void countDown(UUID rollout, Instant unheardSince) {
-        jdbc.sql("""
-                update rollouts r set down = d.down
-                from (select count(*) as down
-                      from rollout_hosts rh join hosts h on h.id = rh.host_id left join host_status s on s.host_id = rh.host_id
-                      where rh.rollout_id = :rollout and rh.state <> 'CLAIMED' and h.deleted_at is null
-                        and (s.healthy is false or s.last_seen_at is null or s.last_seen_at < :unheard)) d
-                where r.id = :rollout and r.down <> d.down
-                """)
-                .param("rollout", rollout)
-                .param("unheard", at(unheardSince))
-                .update();
-    }
-
     /** One group of hosts in the same wave and state. */
     public record StateCount(UUID rolloutId, int wave, HostState state, int hosts, Counts.Facts facts) {}
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A rollout as kept. {@code spec} is JSON; {@code down} counts the plan's hosts that were unavailable by themselves. */
+/** A rollout as kept. {@code spec} is JSON. */
 public record RolloutRow(
         UUID id,
         String name,
@@ -21,7 +21,6 @@ public record RolloutRow(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable Instant wakeAt,
-        int down,
         @Nullable String editedBy,
         @Nullable UUID supersededBy,
         long revision) {}

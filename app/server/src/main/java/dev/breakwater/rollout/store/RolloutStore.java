@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 public class RolloutStore {
     private static final String ROW = """
             select id, name, generation_id, selector, spec, phase, phase_state, reason, plan_seed, plan_hash,
-                   created_at, created_by, started_at, finished_at, wake_at, down, edited_by, superseded_by, revision
+                   created_at, created_by, started_at, finished_at, wake_at, edited_by, superseded_by, revision
             from rollouts
             """;
 
@@ -173,7 +173,6 @@ public class RolloutStore {
                 instant(row, "started_at"),
                 instant(row, "finished_at"),
                 instant(row, "wake_at"),
-                row.getInt("down"),
                 row.getString("edited_by"),
                 row.getObject("superseded_by", UUID.class),
                 row.getLong("revision"));
