@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,18 +38,12 @@ public final class DebianPostgres implements AutoCloseable {
             refuse("needs the package postgresql: no " + INSTALLED + "/*/bin/pg_ctl");
         }
         try {
-            var postgres = new DebianPostgres(tools.orElseThrow(), folder, freePort());
+            var postgres = new DebianPostgres(tools.orElseThrow(), folder, FreePort.find());
             postgres.create();
             postgres.start();
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
         }
     }
 

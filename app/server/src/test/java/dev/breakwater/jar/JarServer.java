@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.breakwater.Api;
 import dev.breakwater.BreakwaterIT;
+import dev.breakwater.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +28,7 @@ final class JarServer implements AutoCloseable {
 
     static JarServer start(Path folder) throws IOException {
         assertThat(JAR).as("the packaged jar; run the phase package first").exists();
-        var server = new JarServer(folder, freePort());
+        var server = new JarServer(folder, FreePort.find());
         server.start();
         return server;
     }
@@ -102,12 +102,6 @@ final class JarServer implements AutoCloseable {
                 .join()
                 .isAlive()) {
             process.destroyForcibly();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
         }
     }
 

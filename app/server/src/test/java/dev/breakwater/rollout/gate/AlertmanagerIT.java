@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.Api;
 import dev.breakwater.BreakwaterIT;
+import dev.breakwater.FreePort;
 import dev.breakwater.host.Fleet;
 import dev.breakwater.rollout.Started;
 import java.io.IOException;
@@ -34,7 +35,7 @@ class AlertmanagerIT {
     static void start(@TempDir Path folder) throws IOException {
         var config = Files.writeString(
                 folder.resolve("alertmanager.yml"), "route: {receiver: none}\nreceivers: [{name: none}]\n");
-        var own = DebianProgram.freePort();
+        var own = FreePort.find();
         alertmanager = DebianProgram.start(
                 "prometheus-alertmanager",
                 own,

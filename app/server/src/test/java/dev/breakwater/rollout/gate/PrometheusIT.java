@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.breakwater.BreakwaterIT;
+import dev.breakwater.FreePort;
 import dev.breakwater.rollout.engine.GateVerdict;
 import dev.breakwater.rollout.gate.Definition.Patience;
 import dev.breakwater.rollout.gate.Question.Subject;
@@ -67,7 +68,7 @@ class PrometheusIT {
                 scrape_configs: [{job_name: test, static_configs: [{targets: ['127.0.0.1:%d']}]}]
                 """.formatted(
                         exporter.getAddress().getPort()));
-        var port = DebianProgram.freePort();
+        var port = FreePort.find();
         prometheus = DebianProgram.start(
                 "prometheus",
                 port,
