@@ -6,9 +6,6 @@ import dev.breakwater.calendar.Availability.Closed;
 import dev.breakwater.calendar.Calendars;
 import dev.breakwater.host.Selector;
 import dev.breakwater.rollout.States.State;
-import dev.breakwater.rollout.engine.Directive;
-import dev.breakwater.rollout.engine.HostState;
-import dev.breakwater.rollout.engine.Phase.Rolling;
 import dev.breakwater.rollout.engine.Waiting;
 import dev.breakwater.rollout.store.PassStore;
 import dev.breakwater.rollout.store.PassStore.CalendarOverride;
@@ -17,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,39 +33,8 @@ class CalendarStandings {
         this.passes = passes;
     }
 
-    /** {@code closed} is null unless no host of the wave under way can be granted its claim for that reason. */
-    record Standing(
-            @Nullable CalendarOverride override, @Nullable Closed closed) {
-        /** What the rollout waits for: the next opening, where nothing else can happen before it. */
-        Waiting waiting(Waiting otherwise) {
-            return closed == null ? otherwise : CalendarStandings.waiting(closed);
-        }
-    }
-
-    Standing of(State state) {
-        return standing(
-                state,
-                passes.overrides(List.of(state.row().id())).get(state.row().id()));
-    }
-
-    /** By rollout; one statement for all that are not waiting for their hosts. */
-    Map<UUID, Standing> of(Collection<State> states) {
-        var overrides =
-                passes.overrides(states.stream().map(state -> state.row().id()).toList());
-        var standings = new HashMap<UUID, Standing>();
-        for (var state : states) {
-            var id = state.row().id();
-            standings.put(id, standing(state, overrides.get(id)));
-        }
-        return standings;
-    }
-
-    private Standing standing(State state, @Nullable CalendarOverride override) {
-        var wave = waiting(state);
-        if (wave < 0 || override != null) {
-            return new Standing(override, null);
-        }
-        return new Standing(null, closed(state, wave, passes.of(state.row().id(), wave)));
+    Map<UUID, CalendarOverride> overrides(Collection<UUID> rollouts) {
+        return passes.overrides(rollouts);
     }
 
     static Waiting waiting(Closed closed) {
@@ -83,20 +48,10 @@ class CalendarStandings {
         return new Waiting("%s %s at %s".formatted(title, deed, opening), opening);
     }
 
-    /** The wave under way, where all that is left to happen is that hosts claim; else -1. */
-    private static int waiting(State state) {
-        if (!(state.rollout().phase() instanceof Rolling(int at))) {
-            return -1;
-        }
-        var wave = state.rollout().waves().get(at);
-        var counts = wave.counts();
-        var waits = wave.directive() == Directive.OFFER
-                && counts.of(HostState.OFFERED) > 0
-                && counts.of(HostState.CLAIMED) == 0;
-        return waits ? at : -1;
-    }
-
-    private @Nullable Closed closed(State state, int wave, Pass pass) {
+    /** Null unless no host of the wave can be granted its claim because of calendars. */
+    @Nullable
+    Closed closed(State state, int wave) {
+        var pass = passes.of(state.row().id(), wave);
         var now = state.now();
         var spec = state.spec();
         var named = CalendarRule.named(spec);

@@ -2,12 +2,17 @@ package dev.breakwater.rollout;
 
 import dev.breakwater.rollout.States.State;
 import dev.breakwater.rollout.engine.Explanation.Rule;
+import dev.breakwater.rollout.engine.HostState;
+import dev.breakwater.rollout.engine.policy.Policy;
 import dev.breakwater.rollout.store.PutOffStore;
 import dev.breakwater.rollout.store.PutOffStore.PutOff;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +29,9 @@ class PutOffs {
 
     List<Rule> rules(State state) {
         var rules = new ArrayList<Rule>();
-        overall(state).ifPresent(rules::add);
-        var waiting = putOffs.waiting(state.row().id());
+        room(state).ifPresent(rules::add);
+        var id = state.row().id();
+        var waiting = putOffs.waiting(List.of(id)).getOrDefault(id, List.of());
         if (!waiting.isEmpty()) {
             var all = sum(waiting);
             rules.add(new Rule("no host kept waiting at its claim", false, all + " hosts: " + words(waiting)));
@@ -33,25 +39,56 @@ class PutOffs {
         return rules;
     }
 
-    /** Where every host that could move was put off, and none moves. */
-    Optional<String> sentence(State state) {
-        var waiting = putOffs.waiting(state.row().id());
-        if (waiting.isEmpty() || sum(waiting) < putOffs.couldMove(state.row().id(), state.now())) {
-            return Optional.empty();
+    /** By rollout, where every host that could move was put off: what they were told. Only of rollouts of which no host moves. */
+    Map<UUID, String> keptWaiting(Collection<State> states) {
+        var told =
+                putOffs.waiting(states.stream().map(state -> state.row().id()).toList());
+        var sentences = new HashMap<UUID, String>();
+        for (var state : states) {
+            var waiting = told.getOrDefault(state.row().id(), List.of());
+            if (!waiting.isEmpty() && sum(waiting) >= offered(state)) {
+                sentences.put(state.row().id(), sentence(state, waiting));
+            }
         }
-        return Optional.of(
-                "All %d hosts that could move now are kept waiting: %s.".formatted(sum(waiting), words(waiting)));
+        return sentences;
     }
 
-    private Optional<Rule> overall(State state) {
-        return Allowance.of(state.rollout().policy(), state.row().selector(), Map.of()).stream()
+    private String sentence(State state, List<PutOff> waiting) {
+        var all = "all %d that could move now are kept waiting: %s".formatted(sum(waiting), words(waiting));
+        return waiting.stream().anyMatch(each -> each.code().equals(Allowance.OVERALL))
+                ? overall(state.rollout().policy(), state.row().selector())
+                        .flatMap(this::usedUp)
+                        .map(why -> all + ". " + why)
+                        .orElse(all)
+                : all;
+    }
+
+    /** Hosts that are down free no room by themselves: somebody has to see to them. */
+    private Optional<String> usedUp(Allowance allowance) {
+        return rations.kept(allowance.scope())
+                .filter(ration -> ration.down() >= allowance.allowed(ration.whole()))
+                .map(ration -> RoomRule.evidence(allowance, ration)
+                        + ": a person to repair what is down, or to roll back or cancel this");
+    }
+
+    private static int offered(State state) {
+        return state.rollout().waves().stream()
+                .mapToInt(wave -> wave.counts().of(HostState.OFFERED))
+                .sum();
+    }
+
+    private Optional<Rule> room(State state) {
+        return overall(state.rollout().policy(), state.row().selector()).map(allowance -> {
+            var ration = rations.look(allowance.scope(), state.now());
+            var room = ration.away() < allowance.allowed(ration.whole());
+            return new Rule("room for another host to move", room, RoomRule.evidence(allowance, ration));
+        });
+    }
+
+    private static Optional<Allowance> overall(Policy policy, String selector) {
+        return Allowance.of(policy, selector, Map.of()).stream()
                 .filter(allowance -> allowance.code().equals(Allowance.OVERALL))
-                .findFirst()
-                .map(allowance -> {
-                    var ration = rations.look(allowance.scope(), state.now());
-                    var room = ration.away() < allowance.allowed(ration.whole());
-                    return new Rule("room for another host to move", room, RoomRule.evidence(allowance, ration));
-                });
+                .findFirst();
     }
 
     private static int sum(List<PutOff> waiting) {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -111,7 +112,16 @@ class Rations {
                 .findFirst();
         var population = population(scope, now);
         var moving = kept.isPresent() ? rations.used(scope, now, unheardSince(now)) : rations.moving(scope, now);
-        return new Ration(scope, basis, population.whole(), population.down(), moving, now, now);
+        return truly(new Ration(scope, basis, population.whole(), population.down(), moving, now, now));
+    }
+
+    /** As last counted; none where no claim has asked for room there yet. */
+    Optional<Ration> kept(String scope) {
+        return rations.find(List.of(scope)).stream().findFirst().map(this::truly);
+    }
+
+    private Ration truly(Ration ration) {
+        return ration.fallen(rations.fallen(ration.scope(), unheardSince(clock.instant())));
     }
 
     void use(Use use) {

@@ -1,7 +1,7 @@
 package dev.breakwater.rollout;
 
-import dev.breakwater.rollout.CalendarStandings.Standing;
 import dev.breakwater.rollout.States.State;
+import dev.breakwater.rollout.Waits.Standing;
 import dev.breakwater.rollout.engine.Explanation;
 import dev.breakwater.rollout.engine.Explanation.Rule;
 import dev.breakwater.rollout.store.RolloutStore;
@@ -20,21 +20,16 @@ public class RolloutExplanations {
     private final States states;
     private final StopStore stops;
     private final PutOffs putOffs;
-    private final CalendarStandings calendars;
+    private final Waits waits;
     private final Clock clock;
 
     RolloutExplanations(
-            RolloutStore rollouts,
-            States states,
-            StopStore stops,
-            PutOffs putOffs,
-            CalendarStandings calendars,
-            Clock clock) {
+            RolloutStore rollouts, States states, StopStore stops, PutOffs putOffs, Waits waits, Clock clock) {
         this.rollouts = rollouts;
         this.states = states;
         this.stops = stops;
         this.putOffs = putOffs;
-        this.calendars = calendars;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -42,7 +37,7 @@ public class RolloutExplanations {
         var row = rollouts.find(id.value()).orElseThrow(() -> new RolloutNotFound(id));
         var state = states.of(row, clock.instant());
         var explanation = Explanation.of(state.rollout(), state.now());
-        var standing = calendars.of(state);
+        var standing = waits.of(state);
         var rules = new ArrayList<>(explanation.rules());
         var phase = row.phase();
         if (state.rollout().grantsClaims() && !phase.isTerminal()) {
@@ -57,20 +52,12 @@ public class RolloutExplanations {
         }
         var waiting = standing.waiting(explanation.waiting());
         return new ExplainView(
-                standing.closed() == null
-                        ? sentence(explanation, state)
+                waiting.waitingFor() == null
+                        ? explanation.sentence()
                         : "%s: it waits for %s.".formatted(phase.name(), waiting.waitingFor()),
                 Views.waitingFor(state, waiting),
                 standing.closed() == null ? Views.nextCheck(state, waiting) : waiting.nextCheckAt(),
                 rules);
-    }
-
-    private String sentence(Explanation explanation, State state) {
-        return state.rollout().grantsClaims()
-                ? putOffs.sentence(state)
-                        .map(why -> explanation.sentence() + " " + why)
-                        .orElse(explanation.sentence())
-                : explanation.sentence();
     }
 
     private List<Rule> claimRules(State state) {

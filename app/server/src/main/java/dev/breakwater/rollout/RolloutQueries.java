@@ -55,11 +55,11 @@ public class RolloutQueries {
 
     /** Where rollouts stand, and when it is. */
     @Component
-    record Reading(States states, CalendarStandings calendars, Clock clock) {}
+    record Reading(States states, Waits waits, Clock clock) {}
 
     public RolloutView get(RolloutId id) {
         var state = state(id);
-        return Views.rollout(state, reading.calendars().of(state));
+        return Views.rollout(state, reading.waits().of(state));
     }
 
     /** Newest first. */
@@ -68,10 +68,10 @@ public class RolloutQueries {
         var wanted = phase == null ? null : requirePhase(phase.toUpperCase(Locale.ROOT));
         var page = Page.of(rollouts.list(wanted, before, limit.plusOne()), limit, row -> Cursor.of(LIST, row.id()));
         var states = reading.states().of(page.items(), reading.clock().instant());
-        var calendars = reading.calendars().of(states);
+        var standings = reading.waits().of(states);
         var views = states.stream()
                 .map(state -> Views.rollout(
-                        state, Objects.requireNonNull(calendars.get(state.row().id()))))
+                        state, Objects.requireNonNull(standings.get(state.row().id()))))
                 .toList();
         return new Page<>(views, page.next());
     }

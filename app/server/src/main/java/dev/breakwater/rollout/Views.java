@@ -1,10 +1,10 @@
 package dev.breakwater.rollout;
 
-import dev.breakwater.rollout.CalendarStandings.Standing;
 import dev.breakwater.rollout.RolloutView.ApprovalView;
 import dev.breakwater.rollout.RolloutView.DependencyView;
 import dev.breakwater.rollout.RolloutView.WaveView;
 import dev.breakwater.rollout.States.State;
+import dev.breakwater.rollout.Waits.Standing;
 import dev.breakwater.rollout.engine.HostState;
 import dev.breakwater.rollout.engine.Outside;
 import dev.breakwater.rollout.engine.Rollout;
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Views {
     private Views() {}
 
-    static RolloutView rollout(State state, Standing calendars) {
+    static RolloutView rollout(State state, Standing standing) {
         var row = state.row();
-        var waiting = calendars.waiting(Waiting.of(state.rollout(), state.now()));
+        var waiting = standing.waiting(Waiting.of(state.rollout(), state.now()));
         return new RolloutView(
                 row.id(),
                 row.name(),
@@ -38,7 +38,7 @@ final class Views {
                 row.planHash(),
                 row.reason(),
                 waitingFor(state, waiting),
-                calendars.closed() == null ? nextCheck(state, waiting) : waiting.nextCheckAt(),
+                standing.closed() == null ? nextCheck(state, waiting) : waiting.nextCheckAt(),
                 waves(state),
                 row.startedAt(),
                 row.finishedAt(),
@@ -51,7 +51,7 @@ final class Views {
                 EvidenceMeter.of(
                         state.rollout().tally(),
                         state.rollout().policy().trial().expectedFailureRate()),
-                calendars.override(),
+                standing.override(),
                 row.revision());
     }
 

@@ -174,7 +174,25 @@ class RationsIT {
         scene.players.forEach(Player::claim);
         var rollout = scene.api.get("/api/v1/rollouts/%s/explain".formatted(id)).json();
         assertThat(rollout.get("sentence").asString())
-                .contains("All 2 hosts that could move now are kept waiting: 2 by max_unavailable_per_domain.");
+                .contains("all 2 that could move now are kept waiting: 2 by max_unavailable_per_domain.");
+    }
+
+    @Test
+    void a_rollout_whose_room_is_used_up_by_hosts_that_stay_down_waits_for_a_person() {
+        var scene = scene(3, 1);
+        var id = start(scene, "\"maxUnavailable\":\"1\",");
+        var sick = scene.players.getFirst();
+        sick.temper = Temper.SICK_OF_NEWS;
+        sick.play();
+        scene.players.subList(1, 3).forEach(Player::claim);
+        var waitsFor = scene.api.get("/api/v1/rollouts/" + id).json().get("waitingFor");
+        assertThat(waitsFor.asString())
+                .contains("all 2 that could move now are kept waiting: 2 by max_unavailable")
+                .contains("0 are moving and 1 are down, 1 may be unavailable: a person to repair what is down");
+        var listed = scene.api.get("/api/v1/rollouts").json().get("items").valueStream();
+        assertThat(listed.filter(each -> each.get("id").asString().equals(id)))
+                .extracting(each -> each.get("waitingFor"))
+                .containsExactly(waitsFor);
     }
 
     @Test

@@ -74,7 +74,7 @@ final class Operators {
             case "AWAITING_APPROVAL" -> say(approver(server), rollout, chance.nextInt(8) == 0 ? "reject" : "approve");
             case "PAUSED" -> say(server, rollout, "resume");
             case "HALTED" -> afterHalt(server, rollout, view);
-            case "ROLLING" -> say(server, rollout, chance.nextInt(3) == 0 ? "promote" : meddling());
+            case "ROLLING" -> say(server, rollout, rolling(view));
             case "SOAKING", "ROLLING_BACK" -> say(server, rollout, meddling());
             default -> {}
         }
@@ -88,6 +88,14 @@ final class Operators {
             approver = answer.status() == 201 ? answer.json().path("token").asString() : "";
         }
         return Api.anonymous(server.port()).bearer(approver);
+    }
+
+    /** A host that stays down may use up all the room there is; nobody here repairs it. */
+    private String rolling(JsonNode view) {
+        if (view.path("waitingFor").asString("").contains("to repair what is down")) {
+            return "rollback";
+        }
+        return chance.nextInt(3) == 0 ? "promote" : meddling();
     }
 
     private String meddling() {

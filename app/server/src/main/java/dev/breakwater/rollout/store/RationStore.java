@@ -116,6 +116,19 @@ public class RationStore {
                 .single();
     }
 
+    /** Hosts that moved and are down since. */
+    public int fallen(String scope, Instant unheardSince) {
+        return jdbc.sql("""
+                select count(*) from ration_uses u join hosts h on h.id = u.host_id and h.deleted_at is null
+                join host_status s on s.host_id = u.host_id
+                where u.scope = :scope and (s.healthy is false or s.last_seen_at < :unheard)
+                """)
+                .param("scope", scope)
+                .param("unheard", at(unheardSince))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Drops the uses that count no more. */
     public void recount(String scope, Instant now, Instant unheardSince) {
         jdbc.sql("""
@@ -228,6 +241,12 @@ public class RationStore {
             String scope, String basis, int whole, int down, int moving, Instant countedAt, Instant recountedAt) {
         public int away() {
             return down + moving;
+        }
+
+        /** So many of those that moved are down. */
+        public Ration fallen(int hosts) {
+            var fallen = Math.min(hosts, moving);
+            return new Ration(scope, basis, whole, down + fallen, moving - fallen, countedAt, recountedAt);
         }
     }
 

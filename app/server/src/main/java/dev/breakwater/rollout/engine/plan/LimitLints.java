@@ -11,6 +11,7 @@ final class LimitLints {
 
     static void of(Layout layout, List<Lint> lint) {
         overall(layout, lint);
+        usedUp(layout, lint);
         perDomain(layout, lint);
         rollback(layout, lint);
     }
@@ -21,6 +22,28 @@ final class LimitLints {
             lint.add(Lint.error(
                     "maxUnavailable %s of %d hosts is none: no host could ever move".formatted(limit, layout.fleet())));
         }
+    }
+
+    /** A host that failed is away until it is well again: with as many of them as may be away, nobody else could move. */
+    private static void usedUp(Layout layout, List<Lint> lint) {
+        Limit limit = layout.policy().limits().maxUnavailable();
+        int away = limit == null ? 0 : limit.of(layout.fleet());
+        if (limit == null || away == 0) {
+            return;
+        }
+        for (int wave = 0; wave < layout.waves().size(); wave++) {
+            Limit maxFailed = layout.policy().waves().get(wave).budget().maxFailed();
+            int failed = maxFailed.of(layout.hosts(wave));
+            if (failed >= away && layout.hosts(wave) > failed) {
+                lint.add(Lint.warning(
+                        "wave %s may lose %s and go on, but maxUnavailable %s stops it at %s that stay down"
+                                .formatted(layout.name(wave), hosts(failed), limit, hosts(away))));
+            }
+        }
+    }
+
+    private static String hosts(int count) {
+        return count == 1 ? "1 host" : count + " hosts";
     }
 
     /** Names the largest domain, since it is the most that is lost. */

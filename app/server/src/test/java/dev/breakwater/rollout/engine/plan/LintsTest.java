@@ -74,6 +74,15 @@ class LintsTest {
     }
 
     @Test
+    void a_budget_that_allows_as_many_to_stay_down_as_may_be_away_names_the_wave() {
+        String warned = "wave w1 may lose 1 host and go on, but maxUnavailable 1 stops it at 1 host that stay down";
+        assertThat(plan(sites(Spread.NONE, 20), withMaxUnavailable("1"), 1).lint())
+                .contains(warning(warned));
+        assertThat(plan(sites(Spread.NONE, 20), withMaxUnavailable("2"), 1).lint())
+                .doesNotContain(warning(warned));
+    }
+
+    @Test
     void a_limit_per_domain_without_domains_says_what_it_means() {
         assertThat(plan(sites(Spread.NONE, 9), policy(Spread.NONE, perDomain("1"), "2", "rest"), 1)
                         .lint())
@@ -146,6 +155,16 @@ class LintsTest {
 
     private static List<Lint> lint(List<Candidate> fleet, String... sizes) {
         return plan(fleet, policy(BY_SITE, Limits.NONE, sizes), 1).lint();
+    }
+
+    /** A canary that may lose nobody, then a wave that may lose one. */
+    private static Policy withMaxUnavailable(String limit) {
+        List<WavePolicy> waves =
+                new ArrayList<>(policy(Spread.NONE, Limits.NONE, "1", "rest").waves());
+        WavePolicy rest = waves.getLast();
+        Budget one = Budget.of(Limit.parse("maxFailed", "1"));
+        waves.set(1, new WavePolicy(rest.name(), rest.size(), rest.soak(), rest.deadline(), one, rest.clearance()));
+        return policy(Spread.NONE, Limits.unavailable(Limit.parse("maxUnavailable", limit)), waves);
     }
 
     private static Candidate silent(Candidate host) {
