@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Simulating {
     private static final int RUNS = 2_000;
+    /** What every JSON reader holds exactly, those of browsers too. */
+    private static final long SEED_MAX = (1L << 53) - 1;
 
     private final Planning planning;
     private final RolloutStore rollouts;
@@ -35,15 +37,26 @@ public class Simulating {
         new Violations()
                 .check(rate != null && rate > 0 && rate <= 1, "/defectRate", "must be above 0 and at most 1")
                 .check(runs >= 1 && runs <= Assumed.RUNS_MAX, "/runs", "must be between 1 and " + Assumed.RUNS_MAX)
+                .check(
+                        request.seed() == null || Math.abs(request.seed()) <= SEED_MAX,
+                        "/seed",
+                        "must be between -%d and %d".formatted(SEED_MAX, SEED_MAX))
                 .raise();
         var subject = subject(request);
-        var seed = Objects.requireNonNullElse(request.seed(), subject.seed());
+        if (subject.hosts() == 0) {
+            throw new NothingToSimulate();
+        }
+        var seed = Objects.requireNonNullElse(request.seed(), subject.seed() & SEED_MAX);
         var assumed = new Assumed(Objects.requireNonNull(rate), runs, seed);
         var forecast = DefectSimulation.forecast(subject.spec().policy(), subject.sizes(), assumed);
         return SimulationView.of(forecast, assumed, subject.spec().policy());
     }
 
-    private record Subject(RolloutSpec spec, List<Integer> sizes, long seed) {}
+    private record Subject(RolloutSpec spec, List<Integer> sizes, long seed) {
+        int hosts() {
+            return sizes.stream().mapToInt(Integer::intValue).sum();
+        }
+    }
 
     private Subject subject(SimulationRequest request) {
         var id = request.rolloutId();

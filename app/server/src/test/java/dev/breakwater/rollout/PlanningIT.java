@@ -98,6 +98,27 @@ class PlanningIT {
                 .isEqualTo("/colour");
     }
 
+    @Test
+    void a_plan_without_hosts_is_not_played() {
+        var nobody = scene.request(generation, "", WAVES).replace("\"run=", "\"nobody=");
+        var answer = simulate(nobody, "\"defectRate\":0.1,");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("code").asString()).isEqualTo("nothing_to_simulate");
+    }
+
+    @Test
+    void a_browser_reads_the_seed_it_needs_to_play_the_same_again() {
+        var request = scene.request(generation, "", WAVES);
+        var drawn = require(simulate(request, "\"defectRate\":0.3,\"runs\":200,"), 200);
+        var seed = drawn.get("seed").asLong();
+        assertThat(seed).isEqualTo((long) (double) seed).isLessThan(1L << 53);
+        assertThat(require(simulate(request, "\"defectRate\":0.3,\"runs\":200,\"seed\":%d,".formatted(seed)), 200))
+                .isEqualTo(drawn);
+        assertThat(simulate(request, "\"defectRate\":0.3,\"seed\":9007199254740993,")
+                        .pointer())
+                .isEqualTo("/seed");
+    }
+
     private JsonNode preview(String request) {
         return require(scene.api.post("/api/v1/rollouts/preview", request), 200);
     }

@@ -43,7 +43,7 @@ class LeaseStore {
                     join waves w on w.rollout_id = r.id
                     join wave_gates g on g.rollout_id = w.rollout_id and g.wave = w.ordinal
                     join rollout_gates d on d.rollout_id = g.rollout_id and d.name = g.gate
-                    where r.phase not in ('DRAFT', 'COMPLETED', 'ROLLED_BACK', 'CANCELLED', 'SUPERSEDED')
+                    where phase_is_under_way(r.phase)
                       and (g.leased_until is null or g.leased_until < :now)
                       and (   r.phase in ('ROLLING', 'SOAKING', 'AWAITING_APPROVAL', 'PAUSED') and w.state in ('OPEN', 'SOAKING')
                               and (g.next_at <= :now or w.soak_until <= :now and (g.at is null or g.at < w.soak_until))

@@ -44,7 +44,7 @@ public class CandidateStore {
                 left join host_status s on s.host_id = h.id
                 left join rollout_hosts rh on rh.host_id = h.id and rh.active
                 left join rollouts owner on owner.id = rh.rollout_id and owner.id is distinct from :self
-                     and owner.phase not in ('DRAFT', 'COMPLETED', 'ROLLED_BACK', 'CANCELLED', 'SUPERSEDED')
+                     and phase_is_under_way(owner.phase)
                 where h.deleted_at is null and %s
                 """.formatted(sql.where()))
                 .withFetchSize(FETCHED)

@@ -33,7 +33,7 @@ public class InvariantStore {
                                           join rollout_hosts rh on rh.rollout_id = r.id and rh.active and rh.state = 'CLAIMED'
                                                and rh.rationed and rh.spoke_at = rh.claimed_at
                                           where r.spec ->> 'maxUnavailable' is not null
-                                            and r.phase not in ('DRAFT', 'COMPLETED', 'ROLLED_BACK', 'CANCELLED', 'SUPERSEDED')
+                                            and phase_is_under_way(r.phase)
                                           group by r.id, r.selector
                                           having count(*) > (select max(allowed) from ration_uses u where u.rollout_id = r.id and u.scope = r.selector)
                                          ) crowded)
@@ -79,7 +79,7 @@ public class InvariantStore {
             """),
             entry("I10", """
             select count(*) from rollouts r
-            where (finished_at is not null) <> (phase in ('COMPLETED', 'ROLLED_BACK', 'CANCELLED', 'SUPERSEDED'))
+            where (finished_at is not null) <> phase_is_over(phase)
                or (finished_at > :now::timestamptz - interval '1 day'
                    and exists (select from rollout_events e join rollout_events later on later.rollout_id = r.id and later.seq > e.seq
                                where e.rollout_id = r.id

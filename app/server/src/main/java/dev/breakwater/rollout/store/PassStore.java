@@ -97,7 +97,7 @@ public class PassStore {
     public List<String> naming(UUID calendar, int limit) {
         return jdbc.sql("""
                 select name from rollouts
-                where phase not in ('COMPLETED', 'ROLLED_BACK', 'CANCELLED', 'SUPERSEDED')
+                where not phase_is_over(phase)
                   and spec -> 'calendars' @> to_jsonb(:calendar::text)
                 order by id limit :limit
                 """)

@@ -47,7 +47,7 @@ public class RationStore {
                        case when spec ->> 'maxUnavailablePerDomain' is not null
                             then (select string_agg(key, ',' order by key) from jsonb_array_elements_text(spec -> 'spreadBy') as key) end as domains
                 from rollouts
-                where phase not in ('DRAFT', 'COMPLETED', 'ROLLED_BACK', 'CANCELLED', 'SUPERSEDED')
+                where phase_is_under_way(phase)
                   and (spec ->> 'maxUnavailable' is not null or spec ->> 'maxUnavailablePerDomain' is not null)
                 order by id
                 """).query((row, _) -> limited(row)).list();

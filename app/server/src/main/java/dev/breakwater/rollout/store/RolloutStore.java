@@ -83,7 +83,7 @@ public class RolloutStore {
     public List<UUID> running() {
         return jdbc.sql("""
                 select id from rollouts
-                where phase not in ('DRAFT', 'COMPLETED', 'ROLLED_BACK', 'CANCELLED', 'SUPERSEDED') order by id
+                where phase_is_under_way(phase) order by id
                 """).query((row, _) -> uuid(row, "id")).list();
     }
 
@@ -149,8 +149,7 @@ public class RolloutStore {
     }
 
     public Optional<Instant> wakeAt(UUID id) {
-        return jdbc.sql("select wake_at from rollouts where id = :id and phase not in"
-                        + " ('DRAFT', 'COMPLETED', 'ROLLED_BACK', 'CANCELLED', 'SUPERSEDED')")
+        return jdbc.sql("select wake_at from rollouts where id = :id and phase_is_under_way(phase)")
                 .param("id", id)
                 .query((row, _) -> Optional.ofNullable(instant(row, "wake_at")))
                 .optional()

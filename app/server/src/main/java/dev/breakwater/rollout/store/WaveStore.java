@@ -138,7 +138,7 @@ public class WaveStore {
         return jdbc.sql("""
                 select r.id as rollout_id, max(w.epoch) as epoch
                 from rollouts r join waves w on w.rollout_id = r.id
-                where r.phase not in ('DRAFT', 'COMPLETED', 'ROLLED_BACK', 'CANCELLED', 'SUPERSEDED') or r.finished_at > :after
+                where phase_is_under_way(r.phase) or r.finished_at > :after
                 group by r.id
                 """)
                 .param("after", at(endedAfter))

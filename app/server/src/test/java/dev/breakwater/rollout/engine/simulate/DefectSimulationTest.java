@@ -19,6 +19,8 @@ import dev.breakwater.rollout.engine.policy.WavePolicy;
 import dev.breakwater.rollout.engine.policy.WaveSize;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,27 @@ class DefectSimulationTest {
         assertThat(forecast.completed()).isZero();
     }
 
+    /** One host has broken already when the wave stops, and 999 are on their way: what is left is a binomial draw. */
+    @ParameterizedTest
+    @CsvSource({"0.02", "0.1", "0.5"})
+    void the_interval_of_hosts_hit_is_that_of_the_binomial_distribution(double rate) {
+        Forecast.Spread hit = forecast(policy(null, wave("all", "rest", "0")), List.of(1_000), rate)
+                .hit();
+        assertThat(hit.p05()).isCloseTo(quantile(1_000, rate, 0.05), within(2));
+        assertThat(hit.p50()).isCloseTo(quantile(1_000, rate, 0.5), within(2));
+        assertThat(hit.p95()).isCloseTo(quantile(1_000, rate, 0.95), within(2));
+    }
+
+    @Test
+    void nine_plays_in_ten_lie_within_the_interval() {
+        List<Run> runs = IntStream.rangeClosed(1, 100)
+                .mapToObj(hit -> new Run(200, hit, OptionalInt.empty()))
+                .toList();
+        Forecast.Spread hit = Forecast.of(runs, 1).hit();
+        assertThat(List.of(hit.p05(), hit.p50(), hit.p95())).containsExactly(5, 50, 95);
+        assertThat(Forecast.of(runs.subList(0, 1), 1).hit()).isEqualTo(new Forecast.Spread(1, 1, 1, 1));
+    }
+
     @Test
     void no_defect_hits_nobody_and_a_certain_one_stops_at_the_first_host() {
         Policy policy = policy("1", wave("canary", "2", "0"), wave("rest", "rest", "2%"));
@@ -78,6 +101,18 @@ class DefectSimulationTest {
                 List.of(10_000, 990_000),
                 0.005);
         assertThat(forecast.runs()).isGreaterThanOrEqualTo(50).isLessThan(2_000);
+    }
+
+    private static int quantile(int hosts, double rate, double share) {
+        double probability = Math.pow(1 - rate, hosts);
+        double sum = probability;
+        int hit = 0;
+        while (sum < share) {
+            hit++;
+            probability *= (hosts - hit + 1.0) / hit * rate / (1 - rate);
+            sum += probability;
+        }
+        return hit;
     }
 
     private static Forecast forecast(Policy policy, List<Integer> sizes, double rate) {
