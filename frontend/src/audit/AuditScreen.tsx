@@ -25,7 +25,8 @@ function Verification() {
 function Subject({of}: {of: string | null | undefined}) {
   const to = place(of);
   if (!of) return null;
-  return to ? <Link to={to}>{of.replace(/^(\w+)\/([0-9a-f]{8})-.*$/, '$1/$2…')}</Link> : <>{of}</>;
+  const short = of.replace(/^([\w-]+)\/([0-9a-f]{8})-.*$/, '$1/$2…');
+  return to ? <Link to={to}>{short}</Link> : <span title={of}>{short}</span>;
 }
 
 /** Who did what, when and why; append-only and hash-chained. */

@@ -1,4 +1,4 @@
-const SCREENS = ['rollouts', 'hosts', 'generations'];
+const SCREENS = ['rollouts', 'hosts', 'generations', 'gates', 'calendars', 'profiles'];
 
 /** The screen of an audit subject such as `rollouts/0199…`, where there is one. */
 export function place(subject: string | null | undefined): string | null {

@@ -12,7 +12,7 @@ import {Panel} from '../parts/Panel';
 import {ProblemAlert} from '../parts/ProblemAlert';
 import {Ref} from '../parts/Ref';
 import {RelativeTime} from '../parts/RelativeTime';
-import {DRIFT_KINDS} from '../parts/states';
+import {DRIFT_KINDS, kindWords} from '../parts/states';
 import {Tags} from '../parts/Tags';
 import {Export} from './Export';
 import {driftQuery} from './queries';
@@ -25,7 +25,7 @@ function Filters({invalid}: {invalid: boolean}) {
   return (
     <div className="bw-filters" role="search" aria-label="Drift">
       <Debounced label="Selector" className="bw-wide" value={filter.selector ?? ''} placeholder="env=prod" invalid={invalid} onSettle={set('selector')} />
-      <Choice label="Kind" any="Every kind" value={filter.kind ?? ''} options={Object.keys(DRIFT_KINDS).map(kind => [kind, kind] as const)} onChange={set('kind')} />
+      <Choice label="Kind" any="Every kind" value={filter.kind ?? ''} options={Object.keys(DRIFT_KINDS).map(kind => [kind, kindWords(kind)] as const)} onChange={set('kind')} />
     </div>
   );
 }
@@ -35,10 +35,10 @@ function Row({drift}: {drift: Drift}) {
   return (
     <Tr>
       <Td dataLabel="Host"><Link to="/hosts/$id" params={{id: hostId}}>{name}</Link></Td>
-      <Td dataLabel="Kind" className="bw-nowrap"><span className="bw-kind">{kind}</span></Td>
+      <Td dataLabel="Kind" className="bw-nowrap"><span title={DRIFT_KINDS[kind]}>{kindWords(kind)}</span></Td>
       <Td dataLabel="Detail" modifier="wrap">{detail || DRIFT_KINDS[kind]}</Td>
       <Td dataLabel="Runs"><Ref of={current} /></Td>
-      <Td dataLabel="Should run"><Ref of={desired} /></Td>
+      <Td dataLabel="Should run">{current && current === desired ? <span className="bw-dim">the same</span> : <Ref of={desired} />}</Td>
       <Td dataLabel="Labels"><Tags labels={labels} show={2} /></Td>
       <Td dataLabel="First seen"><RelativeTime at={firstSeenAt} /></Td>
     </Tr>

@@ -3,6 +3,7 @@ import {useNavigate, useSearch} from '@tanstack/react-router';
 import {Debounced} from '../parts/Debounced';
 import {Loaded} from '../parts/Loaded';
 import {Panel} from '../parts/Panel';
+import {kindWords} from '../parts/states';
 import {driftSummaryQuery} from '../home/queries';
 
 /** How many hosts drift, by kind, platform or any label. */
@@ -23,7 +24,7 @@ export function Summary() {
               <tbody>
                 {items.map(({group, hosts}) => (
                   <tr key={group ?? ''}>
-                    <th scope="row">{group ?? <span className="bw-dim">without</span>}</th>
+                    <th scope="row">{group ? groupBy === 'kind' ? kindWords(group) : group : <span className="bw-dim">without</span>}</th>
                     <td className="bw-num bw-right">{hosts}</td>
                     <td className="bw-groups-bar"><svg aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none"><rect width={(hosts / most) * 100} height="1" /></svg></td>
                   </tr>

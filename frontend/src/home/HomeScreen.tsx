@@ -16,11 +16,11 @@ import {Fleet} from './Fleet';
 import {useNeeds} from './Needs';
 import {RolloutCard} from './RolloutCard';
 
-function Cards({title, first = [], rollouts, none}: {title: string; first?: ReactNode[]; rollouts: Rollout[]; none: ReactNode}) {
-  const count = first.length + rollouts.length;
+function Cards({title, more = [], rollouts, none}: {title: string; more?: ReactNode[]; rollouts: Rollout[]; none: ReactNode}) {
+  const count = more.length + rollouts.length;
   return (
     <Panel title={title} beside={count > 0 && <span className="bw-dim bw-num">{count}</span>} flush>
-      {count === 0 ? <p className="bw-none">{none}</p> : <ul className="bw-cards">{first}{rollouts.map(rollout => <RolloutCard key={rollout.id} rollout={rollout} />)}</ul>}
+      {count === 0 ? <p className="bw-none">{none}</p> : <ul className="bw-cards">{rollouts.map(rollout => <RolloutCard key={rollout.id} rollout={rollout} />)}{more}</ul>}
     </Panel>
   );
 }
@@ -56,7 +56,7 @@ export function HomeScreen() {
             if (rollouts.length === 0) return <Panel title="First steps" flush><FirstSteps /></Panel>;
             return (
               <div>
-                <Cards title="Waiting for a person" first={needs} rollouts={needsMe} none="Nothing waits for you: no rollout is halted, paused or to be approved, no host is in conflict, nothing is quarantined." />
+                <Cards title="Waiting for a person" more={needs} rollouts={needsMe} none="Nothing waits for you: no rollout is halted, paused or to be approved, no host is in conflict, nothing is quarantined." />
                 <Cards title="Under way" rollouts={underWay} none={<>No rollout is under way. <Link to="/rollouts/new">Plan one</Link></>} />
               </div>
             );

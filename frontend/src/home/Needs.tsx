@@ -1,10 +1,7 @@
 import {useInfiniteQuery, useQuery} from '@tanstack/react-query';
 import type {ReactNode} from 'react';
-import {pendingQuery} from '../approvals/queries';
-import {standing} from '../approvals/standing';
 import {LinkButton} from '../parts/LinkButton';
 import {RelativeTime} from '../parts/RelativeTime';
-import {useNow} from '../parts/time';
 import {quarantinesQuery} from '../quarantine/queries';
 import {hostCountQuery} from './queries';
 
@@ -19,20 +16,12 @@ function Need({tone, head, children, action}: NeedProps) {
   );
 }
 
-/** What waits for a person besides rollouts that stand still, as cards: approvals, conflicts, quarantines. */
+/** What waits for a person besides rollouts that stand still, as cards: conflicts, quarantines. */
 export function useNeeds(): ReactNode[] {
-  const now = useNow();
-  const {data: approvals} = useQuery(pendingQuery);
   const {data: conflicts} = useQuery(hostCountQuery('CONFLICT'));
   const {data: quarantines} = useInfiniteQuery({...quarantinesQuery(), refetchInterval: 30_000});
-  const mine = (approvals ?? []).filter(({objection}) => !objection);
   const held = (quarantines ?? []).filter(({releasedAt}) => !releasedAt);
   return [
-    mine.length > 0 && (
-      <Need key="approvals" tone="watch" head={mine.length === 1 ? 'A rollout waits for your approval' : `${mine.length} rollouts wait for your approval`} action={<LinkButton to="/approvals">Approve or reject</LinkButton>}>
-        {mine.slice(0, 3).map(({name, wave, approvals: given, required}) => `${name}, after ${wave} (${standing(given, required, now)})`).join('; ')}
-      </Need>
-    ),
     conflicts && conflicts.count > 0 && (
       <Need key="conflicts" tone="bad" head={`${conflicts.count}${conflicts.more ? '+' : ''} ${conflicts.count === 1 ? 'host' : 'hosts'} in conflict`} action={<LinkButton to="/hosts" search={{state: 'CONFLICT'}} variant="secondary">Decide</LinkButton>}>
         know more than the restored database; nothing moves them

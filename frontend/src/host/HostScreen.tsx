@@ -11,7 +11,7 @@ import {PageHead} from '../parts/PageHead';
 import {Panel} from '../parts/Panel';
 import {Ref} from '../parts/Ref';
 import {RelativeTime} from '../parts/RelativeTime';
-import {DRIFT_KINDS, HOSTS, lookOf} from '../parts/states';
+import {DRIFT_KINDS, HOSTS, kindWords, lookOf} from '../parts/states';
 import {Told} from '../parts/Told';
 import {Sentence, Why} from '../parts/Why';
 import {Conflict} from './Conflict';
@@ -25,7 +25,7 @@ function What({of, none}: {of: Shown | null | undefined; none: string}) {
   if (!of?.ref) return <span className="bw-dim">{none}</span>;
   return (
     <>
-      {of.generationId && <><Link to="/generations/$id" params={{id: of.generationId}}>{of.generation}</Link> <Quarantined id={of.generationId} /></>}
+      {of.generationId && <><Link to="/generations/$id" params={{id: of.generationId}}>{of.generation}</Link> <Quarantined id={of.generationId} /> </>}
       <Ref of={of.ref} />
       {of.since && <span className="bw-dim"> since <RelativeTime at={of.since} /></span>}
       {of.rolloutId && <> <Link to="/rollouts/$id" params={{id: of.rolloutId}}>by this rollout</Link></>}
@@ -52,12 +52,15 @@ function DriftOf({host}: {host: Host}) {
     <Panel title="Drift">
       <dl className="bw-facts">
         {host.drift.map(({kind, detail, firstSeenAt}) => (
-          <Fact key={`${kind} ${detail}`} term={kind}>{detail || DRIFT_KINDS[kind]} <span className="bw-dim">since <RelativeTime at={firstSeenAt} /></span></Fact>
+          <Fact key={`${kind} ${detail}`} term={kindWords(kind)}>{detail || DRIFT_KINDS[kind]} <span className="bw-dim">since <RelativeTime at={firstSeenAt} /></span></Fact>
         ))}
       </dl>
     </Panel>
   );
 }
+
+/** Entries that their kind alone does not tell. */
+const HAPPENED: Record<string, string> = {CURRENT: 'runs', BOOTED: 'booted into'};
 
 function History({id}: {id: string}) {
   const list = useInfiniteQuery(historyQuery(id));
@@ -70,7 +73,7 @@ function History({id}: {id: string}) {
           <li key={id}>
             <RelativeTime at={at} />
             <span>
-              {kind && <b>{kind.replaceAll('_', ' ').toLowerCase()} </b>}
+              {kind && <b>{HAPPENED[kind] ?? kindWords(kind)} </b>}
               {generationId ? <Link to="/generations/$id" params={{id: generationId}}>{generation}</Link> : null} {ref && <Ref of={ref} />}
               {reason && <span className="bw-dim"> <Told text={reason} /></span>}
               {rolloutId && <> <Link to="/rollouts/$id" params={{id: rolloutId}}>rollout</Link></>}

@@ -16,13 +16,13 @@ function Row({wave, index, errors, only, onChange, onRemove}: {wave: WaveDraft; 
     <>
       <tr>
         {COLUMNS.map(([key, label]) => (
-          <td key={key}>
+          <td key={key} data-label={label}>
             <TextInput aria-label={`${label} of wave ${n}`} value={wave[key]} onChange={(_, value) => onChange({[key]: value})} validated={validated(errors[`${at}/${key}`])} />
           </td>
         ))}
-        <td><GatePick label={`Gates of wave ${n}`} chosen={wave.gates} onChange={gates => onChange({gates})} /></td>
-        <td className="bw-center"><Checkbox id={`approval-${index}`} aria-label={`Wave ${n} needs approval`} isChecked={wave.approval} onChange={(_, approval) => onChange({approval})} /></td>
-        <td><Button variant="plain" size="sm" aria-label={`Remove wave ${n}`} icon={<MinusCircleIcon />} isDisabled={only} onClick={onRemove} /></td>
+        <td data-label="Gates"><GatePick label={`Gates of wave ${n}`} chosen={wave.gates} onChange={gates => onChange({gates})} /></td>
+        <td data-label="Approval" className="bw-center"><Checkbox id={`approval-${index}`} aria-label={`Wave ${n} needs approval`} isChecked={wave.approval} onChange={(_, approval) => onChange({approval})} /></td>
+        <td className="bw-edit-remove"><Button variant="plain" size="sm" aria-label={`Remove wave ${n}`} icon={<MinusCircleIcon />} isDisabled={only} onClick={onRemove} /></td>
       </tr>
       {found.length > 0 && <tr><td colSpan={8} className="bw-bad bw-row-error">{found.join(' ')}</td></tr>}
     </>

@@ -1,9 +1,13 @@
 import {Ref} from './Ref';
 import {type Piece, pieces} from './sentence';
-import {clock, exact} from './time';
+import {exact, moment, useNow} from './time';
+
+function At({at}: {at: string}) {
+  return <time dateTime={at} title={exact(at)}>{moment(at, useNow())}</time>;
+}
 
 function Part({piece}: {piece: Piece}) {
-  if ('at' in piece) return <time dateTime={piece.at} title={exact(piece.at)}>{clock(piece.at)}</time>;
+  if ('at' in piece) return <At at={piece.at} />;
   if ('ref' in piece) return <Ref of={piece.ref} />;
   return <>{piece.text}</>;
 }

@@ -1,4 +1,5 @@
 import {toTyped} from './duration';
+import {PHASES, VERDICTS} from './states';
 
 export type Piece = {text: string} | {at: string} | {ref: string};
 
@@ -7,8 +8,24 @@ const REF = String.raw`\/nix\/store\/[0-9a-z]{32}-[\w.+?=-]*\w|\b[0-9a-f]{64}\b|
 const SPECIAL = new RegExp(`(${INSTANT}|${REF})`);
 const DURATION = /\bP(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?\b/g;
 
+/** Codes of the API for why a host was put off, as people say them. */
+const PUT_OFF: Record<string, string> = {
+  window_closed: 'a closed window', freeze: 'a freeze', max_unavailable: 'the limit of hosts away at once', max_unavailable_per_domain: 'the limit of their failure domain',
+  start_rate: 'the start rate', global_stop: 'the stop switch', rollout_paused: 'the pause', wave_soaking: 'the soak', newer_wave_first: 'a newer wave that goes back first',
+};
+
+const STATES: Record<string, {word: string}> = {...PHASES, ...VERDICTS};
+const STATE = new RegExp(`\\bis (${Object.keys(STATES).join('|')})\\b`, 'g');
+
+/** States, codes and durations are for machines; in a sentence they are words. */
+const plain = (text: string) => text
+  .replace(DURATION, iso => (iso.length > 2 ? toTyped(iso) : iso))
+  .replace(STATE, (_, state: string) => `is ${STATES[state]?.word.toLowerCase()}`)
+  .replace(/\b(\d+) by ([a-z_]+)/g, (whole, hosts: string, code: string) => (PUT_OFF[code] ? `${hosts} by ${PUT_OFF[code]}` : whole))
+  .replace(/^(MANUAL|INCONCLUSIVE|NO_DATA|GATE_ERROR|RESTORED|DEPENDENCY): /, '');
+
 const piece = (part: string): Piece => {
-  if (!SPECIAL.test(part)) return {text: part.replace(DURATION, iso => (iso.length > 2 ? toTyped(iso) : iso))};
+  if (!SPECIAL.test(part)) return {text: plain(part)};
   return new RegExp(`^${INSTANT}$`).test(part) ? {at: part} : {ref: part};
 };
 

@@ -85,6 +85,12 @@ export const DRIFT_KINDS: Record<string, string> = {
   CONFLICT: 'has seen orders that this restored database never gave',
 };
 
+/** `FAILED_UNITS` as people write it. */
+export const kindWords = (kind: string) => {
+  const words = kind.replaceAll('_', ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
 const UNKNOWN: Look = look('Unknown', 'calm', '·');
 
 /** A newer server may know a state that this page does not; it is shown by its own name. */

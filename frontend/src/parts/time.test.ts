@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {exact, relative, span} from './time';
+import {exact, moment, relative, span} from './time';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
 
@@ -8,6 +8,12 @@ test('a span shows its two largest units', () => {
   expect(span(26 * 3_600_000)).toBe('1 d 2 h');
   expect(span(3_600_000 + 4_000)).toBe('1 h');
   expect(span(0)).toBe('0 s');
+});
+
+test('a moment of today is a time of day, any other names its day', () => {
+  expect(moment('2026-11-23T12:05:00Z', now)).toMatch(/^\d\d:\d\d$/);
+  expect(moment('2026-11-23T12:05:07Z', now)).toMatch(/^\d\d:\d\d:07$/);
+  expect(moment('2026-11-30T12:05:00Z', now)).toMatch(/^Mon.*30.*, \d\d:\d\d$/);
 });
 
 test('a past time is so long ago', () => {

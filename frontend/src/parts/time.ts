@@ -38,6 +38,19 @@ export function exact(at: string): string {
   return `${date.toLocaleString(undefined, {dateStyle: 'medium', timeStyle: 'medium'})} (${date.toISOString().replace(/\.\d+Z$/, 'Z')})`;
 }
 
+const time = (at: Date) => {
+  const words = clock(at.getTime());
+  return words.endsWith(':00') ? words.slice(0, -3) : words;
+};
+
+/** A moment within a sentence: the time of day, and the day where it is not today. */
+export function moment(at: string, now: number): string {
+  const date = new Date(at);
+  if (date.toDateString() === new Date(now).toDateString()) return time(date);
+  const sameYear = date.getFullYear() === new Date(now).getFullYear();
+  return `${date.toLocaleDateString(undefined, {weekday: 'short', day: 'numeric', month: 'short', ...(sameYear ? {} : {year: 'numeric'})})}, ${time(date)}`;
+}
+
 export const clock = (at: string | number) =>
   new Date(at).toLocaleTimeString(undefined, {hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false});
 

@@ -60,7 +60,7 @@ function ProfileForm({initial, named, verb, save, onDone}: Props) {
         </div>
       </Panel>
       <Panel title="Waves"><div className="pf-v6-c-form"><WavesEditor waves={draft.waves} errors={errors} onChange={waves => setDraft({...draft, waves})} /></div></Panel>
-      <Panel title="Terms" beside={<span className="bw-dim">what is empty the rollout says, or the server’s default</span>}><div className="bw-pairs">{TERMS.map(([key, label, hint]) => text(key, label, hint))}</div></Panel>
+      <Panel title="Terms" beside={<span className="bw-dim">left empty: up to each rollout</span>}><div className="bw-pairs">{TERMS.map(([key, label, hint]) => text(key, label, hint))}</div></Panel>
       <ProblemAlert thrown={saving.error} title="Not saved" claimed={Object.keys(errors).filter(pointer => SHOWN.test(pointer))} />
       <ActionGroup>
         <VerbButton type="submit" whyNot={refusal} isLoading={saving.isPending}>{verb}</VerbButton>
@@ -86,7 +86,7 @@ function Versions({name}: {name: string}) {
     <Panel title="Versions" flush>
       <ProblemAlert thrown={list.error} title="Could not read the versions" />
       <ol className="bw-history">
-        {(list.data ?? []).map(one => <li key={one.version}><span>version {one.version}</span><span>{inShort(one)} <span className="bw-dim"><RelativeTime at={one.changedAt} /> by {one.changedBy}</span></span></li>)}
+        {(list.data ?? []).map(one => <li key={one.version}><span className="bw-num">version {one.version}</span><span>{inShort(one)} <span className="bw-dim"><RelativeTime at={one.changedAt} /> by {one.changedBy}</span></span></li>)}
       </ol>
       <LoadMore list={list} shown={list.data?.length ?? 0} />
     </Panel>
@@ -97,12 +97,13 @@ function Edit({profile}: {profile: Profile}) {
   const navigate = useNavigate();
   const leave = () => void navigate({to: '/profiles'});
   const refusal = whyNot(useRole(), 'OPERATOR');
+  const pristine = profile.builtIn && profile.version === 1 ? 'It is as it was built in.' : null;
   const initial = useMemo(() => fromProfile(profile), [profile]);
   return (
     <>
       <PageHead title={profile.name} above={<Link to="/profiles">Profiles</Link>} beside={<span className="bw-dim">version {profile.version}{profile.builtIn && ', built in'}</span>}
         actions={profile.builtIn
-          ? <Remove verb="Reset" what={profile.name} note="It becomes what it was built in as." whyNot={refusal} act={() => reset(profile)} />
+          ? <Remove verb="Reset" what={profile.name} note="It becomes what it was built in as." whyNot={refusal ?? pristine} act={() => reset(profile)} />
           : <Remove what={profile.name} note="Rollouts that exist keep their waves." whyNot={refusal} act={() => remove(profile)} onGone={leave} />} />
       <ProfileForm key={profile.revision} initial={initial} named verb="Save as the next version" save={body => change(profile, body)} onDone={leave} />
       <Versions name={profile.name} />

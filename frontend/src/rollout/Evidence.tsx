@@ -9,6 +9,7 @@ function Alarm({of}: {of: Met}) {
   const share = alarm(of);
   return (
     <>
+      <p className="bw-meter-name">Failures, from chance to the alarm</p>
       <svg className="bw-alarm" viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label={`Failures are ${Math.round(share * 100)} % of the way to the alarm`}>
         <rect className="bw-alarm-ground" width="100" height="4" />
         <rect className={share >= 1 ? 'bw-alarm-over' : 'bw-alarm-so-far'} width={share * 100} height="4" />
@@ -40,6 +41,7 @@ export function Evidence({rollout}: {rollout: Rollout}) {
   const bound = met.judged > 0 ? met.upperBound : unseenShare(settled);
   return (
     <Panel title="Evidence" beside={<span className="bw-dim bw-num">{met.judged} judged</span>}>
+      <p className="bw-meter-name">Defects that would have shown</p>
       <meter className="bw-meter" min={0} max={1} value={1 - bound} aria-label="Share of possible defect sizes that would have shown" />
       <p className="bw-evidence-line">{evidence(settled, failures)}</p>
       {met.judged > 0 && (

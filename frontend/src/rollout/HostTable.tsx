@@ -39,8 +39,7 @@ function Row({host, rollout}: {host: RolloutHost; rollout: Rollout}) {
     <Tr>
       <Td dataLabel="Host"><Link to="/hosts/$id" params={{id: host.hostId}}>{host.name}</Link></Td>
       <Td dataLabel="Wave">{host.wave}</Td>
-      <Td dataLabel="State"><Mark look={lookOf(TURNS, host.state)} /></Td>
-      <Td dataLabel="Reason" modifier="wrap">{host.reason ? <Told text={host.reason} /> : <span className="bw-dim">none</span>}</Td>
+      <Td dataLabel="State" modifier="wrap"><div><Mark look={lookOf(TURNS, host.state)} />{host.reason && <span className="bw-reason"><Told text={host.reason} /></span>}</div></Td>
       <Td dataLabel="From"><Ref of={host.from} /></Td>
       <Td dataLabel="To"><Ref of={host.to} /></Td>
       <Td dataLabel="Last step" className="bw-nowrap"><RelativeTime at={host.finishedAt ?? host.claimedAt ?? host.offeredAt} none="not yet" /></Td>
@@ -58,10 +57,10 @@ export function HostTable({rollout}: {rollout: Rollout}) {
     <Panel title="Hosts by wave and state" flush beside={<Filters waves={rollout.waves.map(({name}) => name)} />}>
       <ProblemAlert thrown={list.error} title="Could not read the hosts" />
       <Table variant="compact" aria-label="Hosts of the rollout">
-        <Thead><Tr><Th>Host</Th><Th>Wave</Th><Th>State</Th><Th>Reason</Th><Th>From</Th><Th>To</Th><Th>Last step</Th><Th screenReaderText="Skip" /></Tr></Thead>
+        <Thead><Tr><Th>Host</Th><Th>Wave</Th><Th>State</Th><Th>From</Th><Th>To</Th><Th>Last step</Th><Th screenReaderText="Skip" /></Tr></Thead>
         <Tbody>
           {hosts.map(host => <Row key={host.hostId} host={host} rollout={rollout} />)}
-          {hosts.length === 0 && !list.isPending && <Tr><Td colSpan={8} className="bw-dim">{filter.wave || filter.state ? 'No host of this rollout is in that wave and state.' : 'Hosts are placed in waves when the rollout starts.'}</Td></Tr>}
+          {hosts.length === 0 && !list.isPending && <Tr><Td colSpan={7} className="bw-dim">{filter.wave || filter.state ? 'No host of this rollout is in that wave and state.' : 'Hosts are placed in waves when the rollout starts.'}</Td></Tr>}
         </Tbody>
       </Table>
       <LoadMore list={list} shown={hosts.length} />

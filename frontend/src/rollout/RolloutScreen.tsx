@@ -17,6 +17,7 @@ import {Evidence} from './Evidence';
 import {Gates} from './Gates';
 import {HostTable} from './HostTable';
 import {LiveLog} from './LiveLog';
+import {NextSteps} from './NextSteps';
 import {explainQuery, rolloutQuery} from './queries';
 import {Terms} from './Terms';
 import {Verbs} from './Verbs';
@@ -44,10 +45,7 @@ function Facts({rollout}: {rollout: Rollout}) {
   );
 }
 
-/** What a rollout that is over came to. */
-function outcome({phase, reason}: Rollout): string | null {
-  return isOver(phase) && reason ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` : null;
-}
+const asSentence = (reason: string | null | undefined) => (reason ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` : null);
 
 function Body({rollout}: {rollout: Rollout}) {
   const explanation = useQuery(explainQuery(rollout.id));
@@ -55,18 +53,19 @@ function Body({rollout}: {rollout: Rollout}) {
     <>
       <PageHead title={rollout.name} above={<Link to="/rollouts">Rollouts</Link>} beside={<Mark look={lookOf(PHASES, rollout.phase)} strong />} actions={<Verbs rollout={rollout} />}>
         <Facts rollout={rollout} />
-        {explanation.data && <Sentence of={explanation.data} then={outcome(rollout)} />}
+        {explanation.data && <Sentence of={explanation.data} first={rollout.phase === 'HALTED' ? asSentence(rollout.reason) : null} then={isOver(rollout.phase) ? asSentence(rollout.reason) : null} />}
       </PageHead>
       <div className="bw-columns">
         <div>
+          <NextSteps rollout={rollout} />
           <WaveTimeline rollout={rollout} />
           <Gates rollout={rollout} />
           <Waffle rollout={rollout} />
           <HostTable rollout={rollout} />
         </div>
         <div>
-          {!isOver(rollout.phase) && <Panel title="Why"><Loaded query={explanation} what="the explanation">{of => <Why of={of} />}</Loaded></Panel>}
           <Approvals rollout={rollout} />
+          {!isOver(rollout.phase) && <Panel title="Why"><Loaded query={explanation} what="the explanation">{of => <Why of={of} />}</Loaded></Panel>}
           <Evidence rollout={rollout} />
           <Terms rollout={rollout} />
           <LiveLog id={rollout.id} />

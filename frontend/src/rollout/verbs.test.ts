@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import type {Phase, Rollout} from '../api/model';
 import {isOver, PHASES} from '../parts/states';
-import {ALL_VERBS, phaseForbids, primary, refusal, VERBS} from './verbs';
+import {ALL_VERBS, phaseForbids, primary, refusal, VERBS, waysOut} from './verbs';
 
 test('a rollout that is over takes no verb', () => {
   for (const phase of (Object.keys(PHASES) as Phase[]).filter(isOver)) expect(ALL_VERBS.filter(verb => !phaseForbids(verb, phase))).toEqual([]);
@@ -29,4 +29,9 @@ test('a rollout that cannot go back says so; one that may with approval asks for
   const halted = (rollback: 'FORBIDDEN' | 'APPROVAL') => ({...rollout, phase: 'HALTED' as const, spec: {...rollout.spec, rollback}});
   expect(refusal('rollback', halted('FORBIDDEN'), {name: 'jon', role: 'ADMIN'})).toMatch(/impossible/);
   expect(refusal('rollback', halted('APPROVAL'), {name: 'jon', role: 'OPERATOR'})).toMatch(/APPROVER/);
+});
+
+test('who must decide is offered only what the phase allows', () => {
+  for (const phase of ['HALTED', 'PAUSED'] as const) expect(waysOut(phase).map(verb => phaseForbids(verb, phase))).toEqual([null, null, null, null]);
+  expect(waysOut('ROLLING')).toEqual([]);
 });

@@ -39,6 +39,11 @@ const inMenu = (verb: Verb, phase: Phase) => verb === 'supersede' || verb === 'c
 /** Verbs with a button of their own now; the others stay in the menu and say why they cannot be used. */
 export const primary = (phase: Phase): Verb[] => ALL_VERBS.filter(verb => VERBS[verb].from.includes(phase) && !inMenu(verb, phase));
 
+/** What a rollout that waits for a person can be told, the usual choice first. Approvals have a panel of their own. */
+const WAYS_OUT: Partial<Record<Phase, Verb[]>> = {HALTED: ['rollback', 'retry', 'supersede', 'cancel'], PAUSED: ['resume', 'rollback', 'halt', 'cancel']};
+
+export const waysOut = (phase: Phase): Verb[] => WAYS_OUT[phase] ?? [];
+
 export function phaseForbids(verb: Verb, phase: Phase): string | null {
   const {from, label} = VERBS[verb];
   if (from.includes(phase)) return null;

@@ -31,8 +31,8 @@ export function RolloutRow({rollout}: {rollout: Rollout}) {
       <Td dataLabel="Waves" className="bw-bars-cell"><WaveBars rollout={rollout} /></Td>
       <Td dataLabel="Hosts" className="bw-num">{waves.reduce((sum, {hosts}) => sum + hosts, 0)}</Td>
       <Td dataLabel="Selector" className="bw-nowrap"><On selector={selector} /></Td>
-      <Td dataLabel="Now" modifier="wrap">{waitingFor ? <>{currentWave && <b>{currentWave}: </b>}waits for <Told text={waitingFor} /></> : <span className="bw-dim">{reason ?? ''}</span>}</Td>
-      <Td dataLabel="Started" className="bw-nowrap"><RelativeTime at={startedAt} none="not started" /> <span className="bw-dim">by {createdBy}</span></Td>
+      <Td dataLabel="Now" modifier="wrap"><div>{waitingFor ? <>{currentWave && <b>{currentWave}: </b>}waits for <Told text={waitingFor} /></> : <span className="bw-dim">{reason ?? ''}</span>}</div></Td>
+      <Td dataLabel="Started" className="bw-nowrap"><div><RelativeTime at={startedAt} none="not started" /> <span className="bw-under bw-dim">by {createdBy}</span></div></Td>
       <Td dataLabel="Finished"><RelativeTime at={finishedAt} none="" /></Td>
     </Tr>
   );

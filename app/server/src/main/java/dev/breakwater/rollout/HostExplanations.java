@@ -130,7 +130,7 @@ public class HostExplanations {
     private static List<Rule> rules(Standing host) {
         return List.of(
                 new Rule("heard lately", host.heard(), "last seen " + host.lastSeenAt()),
-                new Rule("healthy", Boolean.TRUE.equals(host.healthy()), "last report: healthy " + host.healthy()),
+                new Rule("healthy", Boolean.TRUE.equals(host.healthy()), health(host.healthy())),
                 new Rule(
                         "no conflict after a restore",
                         host.conflict() == null,
@@ -138,6 +138,13 @@ public class HostExplanations {
                 new Rule("not held", host.hold() == null, Objects.requireNonNullElse(host.hold(), "no hold")),
                 new Rule(
                         "no global stop", host.stop() == null, Objects.requireNonNullElse(host.stop(), "not stopped")));
+    }
+
+    private static String health(@Nullable Boolean healthy) {
+        if (healthy == null) {
+            return "it has not reported yet";
+        }
+        return healthy ? "its last report was healthy" : "its last report was not healthy";
     }
 
     private static boolean isRunning(RolloutView rollout) {

@@ -34,7 +34,10 @@ class PutOffs {
         var waiting = putOffs.waiting(List.of(id)).getOrDefault(id, List.of());
         if (!waiting.isEmpty()) {
             var all = sum(waiting);
-            rules.add(new Rule("no host kept waiting at its claim", false, all + " hosts: " + words(waiting)));
+            rules.add(new Rule(
+                    "no host kept waiting at its claim",
+                    false,
+                    (all == 1 ? "1 host: " : all + " hosts: ") + words(waiting)));
         }
         return rules;
     }

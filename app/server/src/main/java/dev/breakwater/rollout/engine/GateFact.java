@@ -41,6 +41,12 @@ public record GateFact(String name, Weight weight, @Nullable Reading reading) {
         return new GateFact(name, weight, null);
     }
 
+    /** A pass that is older than what it has to follow counts once it is repeated. */
+    String sentenceSince(Instant since) {
+        boolean early = counts() && verdict() == GateVerdict.PASS && !passedSince(since);
+        return early ? sentence() + "; it is asked again when the soak is over" : sentence();
+    }
+
     /** {@code gate errors is INCONCLUSIVE: 0.03 is neither good nor bad}. */
     String sentence() {
         return reading == null

@@ -73,7 +73,7 @@ final class Rules {
                 .map(gate -> new Rule(
                         "gate " + gate.name() + (gate.counts() ? "" : " (dry run)"),
                         !gate.counts() || gate.passedSince(since),
-                        gate.sentence()))
+                        gate.sentenceSince(since)))
                 .toList();
     }
 

@@ -19,6 +19,9 @@ final class Suspicion {
     }
 
     static String figures(Policy policy, Tally tally) {
+        if (tally.judged() == 0) {
+            return "no host has been judged yet";
+        }
         Sequential test = test(policy);
         return String.format(
                 Locale.ROOT,

@@ -2,6 +2,7 @@ package dev.breakwater.rollout.gate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -54,11 +55,18 @@ class Outbound {
             throw new Unreachable("no answer within " + timeout);
         } catch (ExecutionException failed) {
             var cause = failed.getCause() == null ? failed : failed.getCause();
-            throw new Unreachable(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+            throw new Unreachable(words(cause));
         } catch (InterruptedException _) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
             throw new Unreachable("the server is stopping");
         }
+    }
+
+    private static String words(Throwable cause) {
+        if (cause instanceof ConnectException) {
+            return "it does not accept connections";
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }
