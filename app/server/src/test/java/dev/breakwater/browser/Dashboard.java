@@ -66,7 +66,49 @@ record Dashboard(Page page) {
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private Locator field(String name) {
+    /** The box under this title. */
+    Locator panel(String title) {
+        return page.getByRole(
+                AriaRole.REGION, new GetByRoleOptions().setName(title).setExact(true));
+    }
+
+    Locator inPanel(String title, String button) {
+        return panel(title)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true));
+    }
+
+    Locator row(String text) {
+        return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    Locator inRow(String text, String button) {
+        return row(text)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true));
+    }
+
+    Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    /** Answers the open dialog. */
+    void say(String confirm, String reason) {
+        dialog().getByLabel("Reason").fill(reason);
+        dialog().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(confirm).setExact(true))
+                .click();
+    }
+
+    /** Lines of the rollout's log that say this happened. */
+    Locator logged(String what) {
+        return page.getByRole(AriaRole.LOG).getByText(what, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    Locator field(String name) {
         return page.getByRole(
                 AriaRole.TEXTBOX, new GetByRoleOptions().setName(name).setExact(true));
     }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +36,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestMethodOrder(OrderAnnotation.class)
 class DashboardIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final String FLEET = "screen" + ProcessHandle.current().pid();
     private static final String GOOD = FLEET + "-good";
     private static final String BAD = FLEET + "-bad";
@@ -94,6 +91,21 @@ class DashboardIT {
         inspectScreens(ColorScheme.DARK);
     }
 
+    @Test
+    void no_screen_is_wider_than_a_telephone() {
+        try (var context = browser.newContext(options(ColorScheme.LIGHT).setViewportSize(390, 844))) {
+            var dashboard = new Dashboard(context.newPage());
+            dashboard.signIn();
+            for (var screen : screens()) {
+                dashboard.page().navigate(screen);
+                dashboard.page().locator("h1").first().waitFor();
+                assertThat(dashboard.page().evaluate("document.documentElement.scrollWidth"))
+                        .as(screen)
+                        .isEqualTo(390);
+            }
+        }
+    }
+
     private void inspectScreens(ColorScheme scheme) {
         try (var context = browser.newContext(options(scheme))) {
             var dashboard = new Dashboard(context.newPage());
@@ -131,6 +143,7 @@ class DashboardIT {
                 "/gates",
                 "/gates/new",
                 "/profiles",
+                "/profiles/canary",
                 "/profiles/new",
                 "/audit",
                 "/settings"));
@@ -151,17 +164,10 @@ class DashboardIT {
     private static void inspect(Page page, String path, String name, ColorScheme scheme) {
         page.navigate(path);
         page.locator("h1").first().waitFor();
-        assertThat(page.locator("[aria-busy=true]")).hasCount(0);
+        new Axe(page).holds();
         page.screenshot(new ScreenshotOptions()
                 .setPath(Path.of(
                         "target/screens/%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT)))));
-        var grave = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                        .toList();
-        assertThat(grave).as(path).isEmpty();
     }
 
     private static String name(String path) {

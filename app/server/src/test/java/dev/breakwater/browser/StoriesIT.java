@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.breakwater.Api;
@@ -107,6 +108,10 @@ class StoriesIT {
             dashboard.start();
             dashboard.waitForPhase("Rolled back", PATIENCE);
             assertThat(page.getByLabel("Gates of wave canary")).containsText("the error rate has doubled");
+            dashboard.button("History of %s in wave canary".formatted(fleet)).click();
+            assertThat(page.locator(".bw-gate-history")).containsText("Fail");
+            assertThat(dashboard.panel("Evidence")).containsText("Defects that would have shown");
+            new Axe(page).holdsInBothThemes();
         } finally {
             oracle.stop(0);
         }
@@ -178,8 +183,10 @@ class StoriesIT {
     }
 
     private Dashboard signIn() {
-        context = browser.newContext(
-                new NewContextOptions().setBaseURL("http://localhost:" + port).setViewportSize(1440, 900));
+        context = browser.newContext(new NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setViewportSize(1440, 900)
+                .setReducedMotion(ReducedMotion.REDUCE));
         var dashboard = new Dashboard(context.newPage());
         dashboard.signIn();
         return dashboard;
