@@ -41,6 +41,8 @@ export type AuditEntry = Schemas['AuditEntry'];
 export type HostPatch = Schemas['HostPatch'];
 export type NewEnrollmentToken = Schemas['NewEnrollmentToken'];
 export type NewApiToken = Schemas['NewApiToken'];
+export type User = Schemas['User'];
+export type NewUser = Schemas['NewUser'];
 export type GlobalStop = Schemas['GlobalStop'];
 
 export type Platform = Host['platform'];

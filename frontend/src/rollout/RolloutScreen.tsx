@@ -13,6 +13,7 @@ import {isOver, lookOf, PHASES} from '../parts/states';
 import {span, useNow} from '../parts/time';
 import {Sentence, Why} from '../parts/Why';
 import {Approvals} from './Approvals';
+import {Budget} from './Budget';
 import {Evidence} from './Evidence';
 import {Gates} from './Gates';
 import {HostTable} from './HostTable';
@@ -59,8 +60,9 @@ function Body({rollout}: {rollout: Rollout}) {
         <div>
           <NextSteps rollout={rollout} />
           <WaveTimeline rollout={rollout} />
-          <Gates rollout={rollout} />
           <Waffle rollout={rollout} />
+          <Budget rollout={rollout} />
+          <Gates rollout={rollout} />
           <HostTable rollout={rollout} />
         </div>
         <div>

@@ -4,9 +4,9 @@ import type {Rollout} from '../api/model';
 import {useSession} from '../api/session';
 import {VerbButton} from '../parts/VerbButton';
 import {VerbDialog} from './VerbDialog';
-import {ALL_VERBS, primary, refusal, type Verb, VERBS} from './verbs';
+import {ALL_VERBS, primary, refusal, type Verb, VERBS, waysOut} from './verbs';
 
-/** What a person can do now; every verb asks for its reason. */
+/** What a person can do now; every verb asks for its reason. Where the page lists the choices, none of these leads. */
 export function Verbs({rollout}: {rollout: Rollout}) {
   const session = useSession().data;
   const [asked, setAsked] = useState<Verb | null>(null);
@@ -17,7 +17,7 @@ export function Verbs({rollout}: {rollout: Rollout}) {
   return (
     <>
       {shown.map((verb, index) => (
-        <VerbButton key={verb} whyNot={whyNot(verb)} size="sm" variant={index === 0 && VERBS[verb].forward ? 'primary' : 'secondary'} isDanger={VERBS[verb].danger} onClick={() => setAsked(verb)}>
+        <VerbButton key={verb} whyNot={whyNot(verb)} size="sm" variant={index === 0 && VERBS[verb].forward && waysOut(rollout.phase).length === 0 ? 'primary' : 'secondary'} isDanger={VERBS[verb].danger} onClick={() => setAsked(verb)}>
           {VERBS[verb].label}
         </VerbButton>
       ))}

@@ -12,6 +12,9 @@ import {byCount, byHost, type Cell, DRAWN, type WaffleWave} from './waffle';
 
 const STEP = 16;
 const SIDE = 13;
+/** Few hosts are drawn larger. */
+const FEW = 84;
+const LARGER = 1.5;
 
 /** A shape for every state, so that colour is never the only sign. */
 const SIGNS: Record<string, string> = {
@@ -43,13 +46,13 @@ function Symbols() {
 const describe = ({host, state, hosts}: Cell) =>
   host ? `${host.name}: ${TURNS[state].word.toLowerCase()}${host.reason ? `, ${host.reason}` : ''}` : `${hosts} hosts ${TURNS[state].word.toLowerCase()}`;
 
-type WaveProps = {wave: WaffleWave; columns: number; label: string; onLook: (cell: Cell | null) => void; onPick: (cell: Cell) => void};
+type WaveProps = {wave: WaffleWave; columns: number; scale: number; label: string; onLook: (cell: Cell | null) => void; onPick: (cell: Cell) => void};
 
-function WaveCells({wave, columns, label, onLook, onPick}: WaveProps) {
+function WaveCells({wave, columns, scale, label, onLook, onPick}: WaveProps) {
   return (
     <div className="bw-waffle-wave">
       <span className="bw-waffle-name" title={wave.name}>{wave.name}</span>
-      <svg role="img" aria-label={label} width={columns * STEP} height={Math.max(1, wave.rows) * STEP} onMouseLeave={() => onLook(null)}>
+      <svg role="img" aria-label={label} viewBox={`0 0 ${columns * STEP} ${Math.max(1, wave.rows) * STEP}`} width={columns * STEP * scale} height={Math.max(1, wave.rows) * STEP * scale} onMouseLeave={() => onLook(null)}>
         {wave.cells.map(cell => (
           <use key={cell.key} href={`#turn-${cell.state}`} x={cell.column * STEP} y={cell.row * STEP} width={SIDE} height={SIDE}
             className={cell.host ? 'bw-pick' : undefined} onMouseEnter={() => onLook(cell)} onClick={() => onPick(cell)} />
@@ -60,10 +63,12 @@ function WaveCells({wave, columns, label, onLook, onPick}: WaveProps) {
 }
 
 /** One square for each host, by wave; the table further down is its twin in words. */
-export function Waffle({rollout, columns = 44}: {rollout: Rollout; columns?: number}) {
+export function Waffle({rollout}: {rollout: Rollout}) {
   const [looked, setLooked] = useState<Cell | null>(null);
   const navigate = useNavigate();
   const total = rollout.waves.reduce((hosts, wave) => hosts + wave.hosts, 0);
+  const scale = total <= FEW ? LARGER : 1;
+  const columns = total <= FEW ? 28 : 44;
   const {data: hosts} = useQuery(everyHostQuery(rollout.id, total > 0 && total <= DRAWN));
   const waves = hosts && hosts.length > 0 ? byHost(hosts, rollout.waves.map(({name}) => name), columns) : byCount(rollout.waves, columns);
   const counts = sum(rollout.waves);
@@ -76,7 +81,7 @@ export function Waffle({rollout, columns = 44}: {rollout: Rollout; columns?: num
     <Panel title={total === 1 ? '1 host' : `${total} hosts`} beside={<Legend counts={counts} />}>
       <Symbols />
       <div className="bw-waffle">
-        {waves.filter(wave => wave.cells.length > 0).map(wave => <WaveCells key={wave.name} wave={wave} columns={columns} label={words(wave.name)} onLook={setLooked} onPick={pick} />)}
+        {waves.filter(wave => wave.cells.length > 0).map(wave => <WaveCells key={wave.name} wave={wave} columns={columns} scale={scale} label={words(wave.name)} onLook={setLooked} onPick={pick} />)}
       </div>
       <p className="bw-waffle-look" aria-hidden="true">{looked ? describe(looked) : total > DRAWN ? 'Each square stands for several hosts.' : 'Point at a host to see it; click to open it.'}</p>
     </Panel>

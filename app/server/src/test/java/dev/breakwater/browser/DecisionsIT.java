@@ -86,6 +86,7 @@ class DecisionsIT {
         dashboard.waitForPhase("Halted", PATIENCE);
         assertThat(page.locator(".bw-sentence")).containsText("failed, the budget is 0. It waits for a person");
         assertThat(dashboard.panel("What you can do")).containsText(name + " is quarantined");
+        assertThat(dashboard.panel("Failure budget")).containsText("overdrawn");
         new Axe(page).holdsInBothThemes();
 
         dashboard.inPanel("What you can do", "Choose: Retry").click();

@@ -141,6 +141,26 @@ class OperatorIT {
         assertThat(page.getByText("Quarantined").first()).isVisible();
     }
 
+    @Test
+    void a_person_who_is_let_in_may_do_what_the_role_says_and_be_removed() {
+        dashboard.signIn();
+        page.navigate("/settings");
+        page.getByLabel("User name").fill(name);
+        page.getByLabel("May", new Page.GetByLabelOptions().setExact(true)).selectOption("VIEWER");
+        page.getByLabel("First password").fill("a first password");
+        dashboard.button("Add the person").click();
+        assertThat(dashboard.row(name)).isVisible();
+        dashboard.button("Sign out").click();
+        dashboard.signIn(name, "a first password");
+        assertThat(dashboard.button("Stop everything")).hasAttribute("aria-disabled", "true");
+        dashboard.button("Sign out").click();
+        dashboard.signIn();
+        page.navigate("/settings");
+        dashboard.button("Remove " + name).click();
+        dashboard.button("Remove " + name).click();
+        assertThat(dashboard.row(name)).hasCount(0);
+    }
+
     /** The button, then the reason, then the dialog's own button. */
     private void say(String verb, String confirm) {
         dashboard.button(verb).click();
