@@ -63,7 +63,7 @@ export function AuditScreen() {
             ))}
           </Tbody>
         </Table>
-        {rows.length === 0 && !list.isPending && !list.error && <Empty title="No row matches" />}
+        {rows.length === 0 && !list.isPending && !list.error && <Empty title="No row matches">Leave actor and subject empty to see everything.</Empty>}
         <LoadMore list={list} shown={rows.length} />
       </Panel>
     </>

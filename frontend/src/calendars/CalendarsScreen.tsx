@@ -27,7 +27,7 @@ function Row({calendar}: {calendar: Calendar}) {
       <Td dataLabel="Name"><Link to="/calendars/$id" params={{id}}>{name}</Link></Td>
       <Td dataLabel="Kind"><KindMark kind={kind} /></Td>
       <Td dataLabel="Applies to">{selector === '*' ? 'every host' : selector ? <code className="bw-selector" title={selector}>{selector}</code> : <span className="bw-dim">rollouts that name it</span>}</Td>
-      <Td dataLabel="Entries" modifier="wrap">{entries.slice(0, 2).map(({summary, rrule}) => `${summary || 'entry'}, ${sayRule(rrule)}`).join('; ')}{entries.length > 2 && ` and ${entries.length - 2} more`}</Td>
+      <Td dataLabel="Entries" modifier="wrap">{entries.slice(0, 2).map(({summary, rrule}) => summary ? `${summary}, ${sayRule(rrule)}` : sayRule(rrule)).join('; ')}{entries.length > 2 && ` and ${entries.length - 2} more`}</Td>
       <Td dataLabel="Zone">{zone}</Td>
       <Td dataLabel="Next" className="bw-nowrap"><Next calendar={calendar} /></Td>
     </Tr>

@@ -40,7 +40,7 @@ export function Strip({calendars}: {calendars: Calendar[]}) {
       <div className="bw-strip">
         <div className="bw-strip-lane" aria-hidden="true">
           <span />
-          <div className="bw-strip-axis">{weeks(from, DAYS).map(({left, label}) => <span key={label} style={{insetInlineStart: `${left}%`}}>{label}</span>)}</div>
+          <div className="bw-strip-axis">{weeks(from, DAYS).filter(({left}) => left < 95).map(({left, label}) => <span key={label} style={{insetInlineStart: `${left}%`}}>{label}</span>)}</div>
         </div>
         {drawn.map((calendar, index) => <Lane key={calendar.id} calendar={calendar} openings={answers[index]?.data?.items ?? []} from={from} />)}
         <div className="bw-strip-lane bw-strip-over" aria-hidden="true"><span /><div><span className="bw-strip-now" style={{insetInlineStart: `${((now - from) / (DAYS * 86_400_000)) * 100}%`}} /></div></div>

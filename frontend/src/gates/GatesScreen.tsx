@@ -31,9 +31,9 @@ export function GatesScreen() {
               <Tr key={id}>
                 <Td dataLabel="Name"><Link to="/gates/$id" params={{id}}>{name}</Link></Td>
                 <Td dataLabel="Type">{TYPES[type]?.word ?? type}</Td>
-                <Td dataLabel="Counts">{dryRun ? <span className="bw-watch">dry run</span> : 'yes'}</Td>
+                <Td dataLabel="Counts" className="bw-nowrap">{dryRun ? <span className="bw-watch">dry run</span> : 'yes'}</Td>
                 <Td dataLabel="Asks" modifier="wrap"><code>{asks(type, config)}</code></Td>
-                <Td dataLabel="No data">{ON_NO_DATA[onNoData ?? 'WAIT']}</Td>
+                <Td dataLabel="No data" className="bw-nowrap">{ON_NO_DATA[onNoData ?? 'WAIT']}</Td>
                 <Td dataLabel="Every">{toTyped(interval)}</Td>
                 <Td dataLabel="Made" className="bw-nowrap"><RelativeTime at={createdAt} /> <span className="bw-dim">by {createdBy}</span></Td>
               </Tr>

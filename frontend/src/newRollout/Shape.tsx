@@ -16,13 +16,13 @@ export function Shape({draft, errors, onChange}: {draft: Draft; errors: Errors; 
     <>
       <div className="bw-shapes">
         {profiles && profiles.length > 0 && (
-          <ToggleGroup aria-label="Profile" isCompact>
+          <div><span className="bw-meter-name" aria-hidden="true">Profile</span><ToggleGroup aria-label="Profile" isCompact>
             {profiles.map(({name, waves}) => <ToggleGroupItem key={name} text={name} isSelected={draft.profile === name} onChange={() => onChange({profile: name, waves: (waves ?? []).map(fromWave)})} />)}
-          </ToggleGroup>
+          </ToggleGroup></div>
         )}
-        <ToggleGroup aria-label="Start from" isCompact>
+        <div><span className="bw-meter-name" aria-hidden="true">or start from</span><ToggleGroup aria-label="Start from" isCompact>
           {Object.entries(SHAPES).map(([key, {label, waves}]) => <ToggleGroupItem key={key} text={label} isSelected={same(waves)} onChange={() => edit(waves)} />)}
-        </ToggleGroup>
+        </ToggleGroup></div>
       </div>
       {chosen && <p className="bw-note">Profile <Link to="/profiles/$name" params={{name: chosen.name}}>{chosen.name}</Link>{chosen.description && <>: {chosen.description}</>} <span className="bw-dim">Changing a wave makes these waves this rollout’s own.</span></p>}
       {errors['/profile'] && <p className="bw-bad bw-row-error">{errors['/profile']}</p>}

@@ -77,7 +77,7 @@ export function ApiTokens() {
           </Tbody>
         </Table>
         {refusal && <p className="bw-none">Only who administers sees the API tokens.</p>}
-        {tokens.length === 0 && !list.isPending && !list.error && <Empty title="No API token" />}
+        {tokens.length === 0 && !list.isPending && !list.error && <Empty title="No API token">Make one above for each script or pipeline, with the least role that will do.</Empty>}
         <LoadMore list={list} shown={tokens.length} />
       </Panel>
     </>

@@ -1,6 +1,7 @@
 import {Alert, Button, Masthead, MastheadBrand, MastheadContent, MastheadMain, Nav, NavItem, NavList, Page, PageSection, SkipToContent} from '@patternfly/react-core';
 import {MoonIcon, SunIcon} from '@patternfly/react-icons';
 import {Link, Outlet, useLocation} from '@tanstack/react-router';
+import {useEffect} from 'react';
 import {useSession, useSignOut} from '../api/session';
 import {useLive} from '../api/useLive';
 import {StopBanner, StopSwitch} from './StopSwitch';
@@ -15,6 +16,10 @@ const UNDER: Record<string, string[]> = {'/calendars': ['/gates', '/profiles'], 
 
 function Screens() {
   const {pathname} = useLocation();
+  // On a narrow screen the bar scrolls; the screen one is on has to be in sight.
+  useEffect(() => {
+    void document.querySelector('.pf-v6-c-masthead .pf-m-current')?.scrollIntoView({inline: 'center', block: 'nearest'});
+  }, [pathname]);
   const isAt = (to: string) => to === '/' ? pathname === '/' : [to, ...(UNDER[to] ?? [])].some(screen => pathname.startsWith(screen));
   return (
     <Nav variant="horizontal" aria-label="Screens">
