@@ -11,9 +11,11 @@ import dev.breakwater.rollout.engine.Phase.Ended;
 import dev.breakwater.rollout.engine.Phase.Halted;
 import dev.breakwater.rollout.engine.Phase.RolledBack;
 import dev.breakwater.rollout.engine.Phase.RollingBack;
+import dev.breakwater.rollout.engine.Phase.Scheduled;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** What must hold of every decision, by its number in the design. I4 is the database's; I2, I7 and what concerns single hosts is asserted where claims and reports are. */
 public final class Laws {
@@ -29,7 +31,67 @@ public final class Laws {
         passedForGoodReason(before, event, decision);
         noGateIsPassedOver(before, event, decision);
         backMeansAllBack(decision);
+        approvedByEnough(before, event, decision, now);
+        backOnlyWhereItMayGo(before, event, decision);
+        beginsAfterWhatItDependsOn(before, decision, now);
+        skippedByWordAlone(event, decision);
         somethingIsWaitedFor(decision, now);
+        if (decision.outcome() instanceof Moved) {
+            Promises.hold(decision.next(), now);
+        }
+    }
+
+    /** Four eyes: as many different people as asked for, none of them the author, and none of their words expired. */
+    private static void approvedByEnough(Rollout before, Event event, Decision decision, Instant now) {
+        for (int i = 0; i < before.waves().size(); i++) {
+            Wave wave = decision.next().waves().get(i);
+            boolean passes =
+                    wave.state() == WaveState.PASSED && before.waves().get(i).state() != WaveState.PASSED;
+            if (passes && wave.policy().clearance().approval()) {
+                require(event instanceof Event.Approve, "passed without being approved");
+                Consent consent = decision.next().outside().consent();
+                long people = consent.standing(i, now).stream()
+                        .map(Approval::actor)
+                        .filter(actor -> !consent.barred().contains(actor))
+                        .distinct()
+                        .count();
+                require(people >= before.policy().approvals().required(), "passed with too few approvals: " + consent);
+            }
+        }
+    }
+
+    private static void backOnlyWhereItMayGo(Rollout before, Event event, Decision decision) {
+        if (decision.next().phase() instanceof RollingBack && !(before.phase() instanceof RollingBack)) {
+            switch (before.policy().rollback().permission()) {
+                case ALLOWED -> {}
+                case APPROVAL -> require(byWord(event), "taken back without a person's word");
+                case FORBIDDEN -> throw new AssertionError("taken back, which is forbidden");
+            }
+        }
+    }
+
+    private static boolean byWord(Event event) {
+        return event instanceof Event.RollBack || event instanceof Event.Retry;
+    }
+
+    private static void beginsAfterWhatItDependsOn(Rollout before, Decision decision, Instant now) {
+        Wave first = decision.next().waves().getFirst();
+        if (!first.opened() || before.waves().getFirst().opened()) {
+            return;
+        }
+        Set<String> without = decision.outcome() instanceof Moved(List<Transition> steps)
+                        && steps.getLast().from() instanceof Scheduled scheduled
+                ? scheduled.without()
+                : Set.of();
+        for (Dependency dependency : before.outside().dependencies()) {
+            boolean waived = without.contains(dependency.id());
+            require(waived || dependency.metBy(now), "begun before " + dependency.name() + " was completed");
+        }
+    }
+
+    private static void skippedByWordAlone(Event event, Decision decision) {
+        boolean skips = decision.commands().stream().anyMatch(Command.SkipHost.class::isInstance);
+        require(!skips || event instanceof Event.SkipHost, "a host was skipped by nobody");
     }
 
     /** I11. */
@@ -101,7 +163,8 @@ public final class Laws {
                 require(!all || wave.counts().inFlight() == 0, "I1: passed while hosts had yet to answer");
                 int budget = wave.policy().budget().maxFailed().of(wave.counts().total());
                 require(wave.counts().lost() <= budget, "I6: passed over its budget");
-                boolean proved = wave.counts().settled() > 0;
+                boolean nobody = wave.counts().judgeable() == 0 && wave.counts().deferred() == 0;
+                boolean proved = nobody || wave.counts().settled() > 0;
                 require(proved || event instanceof Event.Promote || event instanceof Event.Approve, "passed unproved");
             }
         }

@@ -12,8 +12,10 @@ enum Fault {
     SKEW,
     /** A gate's provider hangs, errs or has nothing to say. */
     GATES,
-    /** People pause, halt and roll back without need. */
+    /** People pause, halt, roll back and skip hosts without need. */
     MEDDLING,
+    /** The rollout that this one depends on comes to nothing. */
+    OTHERS,
     /** Hosts are held, released and deleted in mid-wave. */
     INVENTORY
 }

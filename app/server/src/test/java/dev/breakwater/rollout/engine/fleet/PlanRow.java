@@ -7,10 +7,12 @@ import dev.breakwater.rollout.engine.proof.ProofResult;
 import dev.breakwater.rollout.engine.proof.Standing;
 import dev.breakwater.rollout.engine.proof.Target;
 import java.time.Instant;
+import java.util.UUID;
 
 /** A host's row in the plan, as the database keeps it. */
 final class PlanRow {
 
+    final UUID id;
     final Machine machine;
     final int wave;
     HostState stored = HostState.PENDING;
@@ -25,7 +27,8 @@ final class PlanRow {
 
     Instant reportedAt;
 
-    PlanRow(Machine machine, int wave, Instant now) {
+    PlanRow(UUID id, Machine machine, int wave, Instant now) {
+        this.id = id;
         this.machine = machine;
         this.wave = wave;
         this.since = now;
@@ -76,6 +79,12 @@ final class PlanRow {
     void hold(boolean on, Instant now) {
         held = on;
         since = now;
+    }
+
+    /** By a person's word: nothing more is offered to it, and it is not judged. */
+    void skip() {
+        stored = HostState.SKIPPED;
+        streak = 0;
     }
 
     void delete() {

@@ -42,7 +42,8 @@ final class Scenario {
         List<PlanRow> rows = scenario.rows(policy, seed, faults.contains(Fault.TEMPERS));
         int badness = scenario.chance.nextInt(0, 15);
         Network network = new Network(faults.contains(Fault.NETWORK) ? badness : 0, scenario.chance.split());
-        return new Simulation(policy, rows, network, faults, scenario.chance.split());
+        Errand errand = scenario.errand(faults.contains(Fault.OTHERS));
+        return new Simulation(new Shell(policy, rows, errand), network, faults, scenario.chance.split());
     }
 
     private List<PlanRow> rows(Policy policy, long seed, boolean troubled) {
@@ -52,14 +53,17 @@ final class Scenario {
             String name = "host-" + i;
             candidates.add(new Candidate(new UUID(7, i), name, "/old/" + name, "/new/" + name, null, Set.of()));
         }
-        Plan plan = Planner.plan(new PlanRequest(candidates, policy, seed));
+        return place(Planner.plan(new PlanRequest(candidates, policy, seed)), troubled);
+    }
+
+    private List<PlanRow> place(Plan plan, boolean troubled) {
         int troublesIn1000 = chance.nextBoolean() ? 0 : chance.nextInt(1, 80);
         List<PlanRow> rows = new ArrayList<>();
         for (int wave = 0; wave < plan.waves().size(); wave++) {
             for (var host : plan.waves().get(wave).hosts()) {
                 Machine machine =
                         new Machine(host.name(), troubled ? temper(troublesIn1000) : Temper.SOUND, chance.split());
-                rows.add(new PlanRow(machine, wave, Simulation.START));
+                rows.add(new PlanRow(host.id(), machine, wave, Simulation.START));
             }
         }
         return rows;
@@ -69,12 +73,29 @@ final class Scenario {
         return chance.nextInt(1_000) < troublesIn1000 ? TEMPERS[chance.nextInt(TEMPERS.length)] : Temper.SOUND;
     }
 
+    /** None, in most runs. */
+    private Errand errand(boolean troubled) {
+        Duration takes = chance.nextInt(3) == 0 ? minutes(1, 360) : Duration.ZERO;
+        boolean comesToNothing = chance.nextInt(3) == 0;
+        return new Errand(takes, minutes(0, 120), troubled && comesToNothing);
+    }
+
+    private Approvals approvals() {
+        int required = chance.nextInt(1, 4);
+        List<String> from = chance.nextBoolean() ? List.of() : Person.APPROVERS;
+        return new Approvals(required, from, minutes(15, 24 * 60));
+    }
+
+    private RollbackPermission permission() {
+        return chance.nextInt(3) == 0 ? pick(RollbackPermission.values()) : RollbackPermission.ALLOWED;
+    }
+
     private Policy policy() {
         List<WavePolicy> waves =
                 List.of(wave("canary", "2", "0"), wave("half", "50%", "2%"), wave("rest", "rest", "5%"));
         RollbackPolicy rollback = new RollbackPolicy(
                 pick(OnFailure.values()),
-                RollbackPermission.ALLOWED,
+                permission(),
                 pick(RollbackScope.values()),
                 minutes(20, 120),
                 null,
@@ -85,7 +106,7 @@ final class Scenario {
                 Limits.unavailable(maxUnavailable),
                 Spread.NONE,
                 Trial.of(chance.nextInt(1, 4), minutes(0, 60)),
-                Approvals.ONE,
+                approvals(),
                 rollback);
     }
 

@@ -1,5 +1,7 @@
 package dev.breakwater.rollout.engine.fleet;
 
+import dev.breakwater.rollout.engine.Approval;
+import dev.breakwater.rollout.engine.Cause;
 import dev.breakwater.rollout.engine.Command;
 import dev.breakwater.rollout.engine.Command.AskGates;
 import dev.breakwater.rollout.engine.Command.Direct;
@@ -10,6 +12,7 @@ import dev.breakwater.rollout.engine.Command.RetryHosts;
 import dev.breakwater.rollout.engine.Command.SkipHost;
 import dev.breakwater.rollout.engine.Command.VoidApprovals;
 import dev.breakwater.rollout.engine.Command.WakeAt;
+import dev.breakwater.rollout.engine.Consent;
 import dev.breakwater.rollout.engine.Counts;
 import dev.breakwater.rollout.engine.Counts.Facts;
 import dev.breakwater.rollout.engine.Decision;
@@ -19,6 +22,7 @@ import dev.breakwater.rollout.engine.Event;
 import dev.breakwater.rollout.engine.GateFact;
 import dev.breakwater.rollout.engine.HostState;
 import dev.breakwater.rollout.engine.Laws;
+import dev.breakwater.rollout.engine.Outside;
 import dev.breakwater.rollout.engine.Rollout;
 import dev.breakwater.rollout.engine.Wave;
 import dev.breakwater.rollout.engine.WaveState;
@@ -36,6 +40,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** The shell as a model in memory, around the real engine and the real proof. What the database does by sets is done here by loops. */
 final class Shell {
@@ -44,6 +50,9 @@ final class Shell {
 
     private final Policy policy;
     private final List<PlanRow> rows;
+    private final List<List<PlanRow>> waves = new ArrayList<>();
+    private final Errand errand;
+    private final List<Approval> approvals = new ArrayList<>();
     private final long[] epochs;
     private final Instant[] directedAt;
     private Rollout rollout;
@@ -52,13 +61,18 @@ final class Shell {
     private boolean stopped;
     private Optional<Instant> wakeAt = Optional.empty();
 
-    Shell(Policy policy, List<PlanRow> rows, Instant now) {
+    Shell(Policy policy, List<PlanRow> rows, Errand errand) {
         this.policy = policy;
         this.rows = rows;
+        this.errand = errand;
         this.epochs = new long[policy.waves().size()];
         this.directedAt = new Instant[policy.waves().size()];
-        Arrays.fill(directedAt, now);
-        this.rollout = Rollout.draft(policy, sizes());
+        Arrays.fill(directedAt, Simulation.START);
+        for (int i = 0; i < epochs.length; i++) {
+            int wave = i;
+            waves.add(rows.stream().filter(row -> row.wave == wave).toList());
+        }
+        this.rollout = Rollout.draft(policy, waves.stream().map(List::size).toList());
     }
 
     List<PlanRow> rows() {
@@ -67,6 +81,12 @@ final class Shell {
 
     Rollout rollout() {
         return rollout;
+    }
+
+    /** A person's word about a host that stands where it stands now. */
+    Event skipping(PlanRow row, Cause cause) {
+        return new Event.SkipHost(
+                row.id, row.standing(rollout.waves().get(row.wave).directive()), cause);
     }
 
     Optional<Instant> wakeAt() {
@@ -84,10 +104,10 @@ final class Shell {
 
     /** What a gate said of every wave under way. */
     void hear(GateFact fact) {
-        List<Wave> waves = rollout.waves().stream()
+        List<Wave> heard = rollout.waves().stream()
                 .map(wave -> wave.policy().clearance().gates().isEmpty() ? wave : wave.hearing(List.of(fact)))
                 .toList();
-        rollout = new Rollout(policy, rollout.phase(), waves);
+        rollout = new Rollout(policy, rollout.phase(), heard);
     }
 
     /** A person releases the generation before trying again. */
@@ -97,13 +117,17 @@ final class Shell {
 
     Decision decide(Event event, Instant now) {
         sweep(now);
-        Rollout counted = rollout.counting(countAll(now));
+        Rollout counted = rollout.counting(countAll(now)).amid(outside(now));
         Decision decision = Engine.decide(counted, event, now);
         Laws.hold(counted, event, decision, now);
         rollout = decision.next();
         wakeAt = Optional.empty();
         decision.commands().forEach(command -> run(command, now));
         return decision;
+    }
+
+    private Outside outside(Instant now) {
+        return new Outside(new Consent(approvals, Set.of(Person.AUTHOR)), errand.at(now));
     }
 
     private void run(Command command, Instant now) {
@@ -113,7 +137,12 @@ final class Shell {
             case RetryHosts(int wave) ->
                 hosts(wave).forEach(row -> row.retry(rollout.waves().get(wave).directive(), now));
             case WakeAt(Instant at) -> wakeAt = Optional.of(at);
-            case Release _, AskGates _, SkipHost _, RecordApproval _, VoidApprovals _ -> {}
+            case SkipHost(UUID host) ->
+                rows.stream().filter(row -> row.id.equals(host)).forEach(PlanRow::skip);
+            case RecordApproval(int wave, Cause cause, Instant expiresAt) ->
+                approvals.add(new Approval(wave, cause.actor(), expiresAt));
+            case VoidApprovals(int wave, String _) -> approvals.removeIf(approval -> approval.wave() == wave);
+            case Release _, AskGates _ -> {}
         }
     }
 
@@ -137,7 +166,8 @@ final class Shell {
             row.since = now;
         }
         row.reportedAt = now;
-        boolean held = !row.touched && (row.held || row.deleted);
+        boolean skipped = row.stored == HostState.SKIPPED && wave.directive() == Directive.OFFER;
+        boolean held = skipped || (!row.touched && (row.held || row.deleted));
         boolean untouchedBack = wave.directive() == Directive.ROLLBACK && !row.touched && !row.machine.runsNew();
         Directive told = row.deferred || held || untouchedBack ? Directive.WAIT : wave.directive();
         return new Machine.Desired(told, epochs[row.wave]);
@@ -246,14 +276,6 @@ final class Shell {
     }
 
     private List<PlanRow> hosts(int wave) {
-        return rows.stream().filter(row -> row.wave == wave).toList();
-    }
-
-    private List<Integer> sizes() {
-        List<Integer> sizes = new ArrayList<>();
-        for (int i = 0; i < epochs.length; i++) {
-            sizes.add(hosts(i).size());
-        }
-        return sizes;
+        return waves.get(wave);
     }
 }

@@ -2,12 +2,10 @@ package dev.breakwater.rollout.engine.fleet;
 
 import static dev.breakwater.rollout.engine.Laws.require;
 
-import dev.breakwater.rollout.engine.Cause;
 import dev.breakwater.rollout.engine.Event;
 import dev.breakwater.rollout.engine.Event.Tick;
 import dev.breakwater.rollout.engine.HostState;
 import dev.breakwater.rollout.engine.Phase;
-import dev.breakwater.rollout.engine.policy.Policy;
 import dev.breakwater.rollout.engine.proof.ReportFacts;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +22,6 @@ final class Simulation {
 
     static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
     static final Duration LONGEST = Duration.ofDays(60);
-    static final Cause PERSON = new Cause("person", "simulated");
 
     private static final Duration POLL = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMinutes(20);
@@ -56,13 +53,13 @@ final class Simulation {
     private long order;
     private long events;
 
-    Simulation(Policy policy, List<PlanRow> rows, Network network, Set<Fault> faults, SplittableRandom chance) {
+    Simulation(Shell shell, Network network, Set<Fault> faults, SplittableRandom chance) {
         this.network = network;
-        this.rows = rows;
+        this.rows = shell.rows();
         this.faults = faults;
         this.chance = chance.split();
         this.luck = chance.split();
-        this.shell = new Shell(policy, rows, START);
+        this.shell = shell;
         this.person = new Person(shell, chance.split(), faults.contains(Fault.MEDDLING));
         this.probe = new Probe(faults.contains(Fault.GATES), chance.split());
         this.skew = Duration.ofSeconds(chance.nextInt(-90, 90));
@@ -120,7 +117,7 @@ final class Simulation {
         if (faults.contains(Fault.INVENTORY) && luck.nextInt(6) == 0) {
             meddle(rows.get(luck.nextInt(rows.size())));
         }
-        person.next().ifPresent(event -> decide(event));
+        person.next(now).ifPresent(this::decide);
         at(now.plus(jitter(LOOK)), this::look);
     }
 

@@ -73,6 +73,10 @@ record Host(
                 granted);
     }
 
+    Host skipped() {
+        return new Host(HostState.SKIPPED, touched, deferred, rollbackFailed, owed, 0, runsNew, granted);
+    }
+
     Host retried(Directive directive) {
         if (directive == Directive.ROLLBACK) {
             return new Host(stored, touched, deferred, false, false, 0, runsNew, granted);

@@ -9,6 +9,7 @@ import dev.breakwater.rollout.engine.Phase.PauseReason;
 import dev.breakwater.rollout.engine.Phase.Scheduled;
 import dev.breakwater.rollout.engine.Phase.Soaking;
 import dev.breakwater.rollout.engine.WaveState;
+import dev.breakwater.rollout.engine.smallworld.Outer.Other;
 import dev.breakwater.rollout.engine.smallworld.World.Post;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,18 @@ final class Moves {
 
     static final List<Event> FEW_VERBS = List.of(new Event.Start(null, SOMEONE), new Event.RollBack(SOMEONE));
 
+    static final List<Event> VERBS_OF_PEOPLE = List.of(
+            new Event.Start(null, SOMEONE),
+            new Event.Resume(SOMEONE),
+            new Event.Approve(new Cause(Outer.ALICE, "")),
+            new Event.Approve(new Cause(Outer.BOB, "")),
+            new Event.Approve(new Cause(Outer.AUTHOR, "")),
+            new Event.Reject(SOMEONE),
+            new Event.Retry(SOMEONE));
+
+    static final List<Event> VERBS_BESIDE_SKIPS =
+            List.of(new Event.Start(null, SOMEONE), new Event.RollBack(SOMEONE), new Event.Retry(SOMEONE));
+
     private final Shell shell;
     private final World world;
     private final List<Move> moves = new ArrayList<>();
@@ -57,8 +70,11 @@ final class Moves {
             all.living(i);
             all.talking(i);
             all.missing(i);
+            all.skipping(i);
         }
         all.post();
+        all.others();
+        all.expiring();
         return all.moves;
     }
 
@@ -69,6 +85,7 @@ final class Moves {
             time.missing(i);
         }
         time.clock();
+        time.others();
         return time.moves.stream()
                 .map(Move::world)
                 .filter(next -> !next.equals(world))
@@ -77,7 +94,7 @@ final class Moves {
 
     private void decisions() {
         clock();
-        (shell.few() ? FEW_VERBS : VERBS).forEach(verb -> decide(verb, World.NOON));
+        shell.verbs().forEach(verb -> decide(verb, World.NOON));
     }
 
     private void clock() {
@@ -155,6 +172,28 @@ final class Moves {
             boolean back = world.standing(i) == HostState.ROLLING_BACK;
             Host missed = back ? host.owing(true) : host.standing(HostState.SILENT, host.touched());
             add("deadline of " + i, world.with(i, missed));
+        }
+    }
+
+    private void skipping(int i) {
+        if (shell.skips()) {
+            decide(new Event.SkipHost(Shell.id(i), world.standing(i), SOMEONE), World.NOON);
+        }
+    }
+
+    private void others() {
+        if (world.outer().other() == Other.ROLLING) {
+            add("the other completes", world.amid(world.outer().having(Other.COMPLETED)));
+            add("the other is cancelled", world.amid(world.outer().having(Other.CANCELLED)));
+        }
+    }
+
+    private void expiring() {
+        if (world.outer().alice()) {
+            add("alice's word expires", world.amid(world.outer().approvedBy(Outer.ALICE, false)));
+        }
+        if (world.outer().bob()) {
+            add("bob's word expires", world.amid(world.outer().approvedBy(Outer.BOB, false)));
         }
     }
 

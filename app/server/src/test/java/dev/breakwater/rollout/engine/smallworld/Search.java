@@ -33,7 +33,7 @@ final class Search {
     }
 
     void run() {
-        World start = World.draft().canonical();
+        World start = World.draft(shell.other()).canonical();
         seen.put(start, new Came(start, "start"));
         front.add(start);
         while (!front.isEmpty()) {

@@ -29,12 +29,14 @@ import dev.breakwater.rollout.engine.proof.Proof;
 import dev.breakwater.rollout.engine.proof.ProofResult;
 import dev.breakwater.rollout.engine.proof.ReportFacts;
 import dev.breakwater.rollout.engine.proof.Target;
+import dev.breakwater.rollout.engine.smallworld.Outer.Other;
 import dev.breakwater.rollout.engine.smallworld.World.Flags;
 import dev.breakwater.rollout.engine.smallworld.World.Post;
 import dev.breakwater.rollout.engine.smallworld.World.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** A model of the shell around the real engine and the real proof: what it does to rows, and nothing more. */
 record Shell(Policy policy, int claimsMax, Extent extent) {
@@ -43,7 +45,11 @@ record Shell(Policy policy, int claimsMax, Extent extent) {
     enum Extent {
         ALL_VERBS,
         FEW_VERBS,
-        LATE_LETTERS
+        LATE_LETTERS,
+        /** Two people must approve, their word expires, and another rollout comes first. */
+        PEOPLE,
+        /** Hosts are skipped. */
+        SKIPS
     }
 
     private static final Target TARGET = new Target("new", "old", false);
@@ -59,7 +65,7 @@ record Shell(Policy policy, int claimsMax, Extent extent) {
         }
         List<Row> rows = decision.next().waves().stream().map(Shell::row).toList();
         Flags flags = flags(before.flags(), event, decision);
-        World after = new World(decision.next().phase(), rows, before.hosts(), before.post(), flags);
+        World after = new World(decision.next().phase(), rows, before.hosts(), before.post(), flags, before.outer());
         List<World> worlds = List.of(after);
         for (var command : decision.commands()) {
             worlds = switch (command) {
@@ -69,8 +75,18 @@ record Shell(Policy policy, int claimsMax, Extent extent) {
                             .toList();
                 case RetryHosts(int wave) ->
                     worlds.stream().map(world -> retry(world, wave)).toList();
-                case Quarantine _, WakeAt _, Release _, AskGates _, SkipHost _, RecordApproval _, VoidApprovals _ ->
-                    worlds;
+                case SkipHost(UUID host) ->
+                    worlds.stream().map(world -> skip(world, host)).toList();
+                case RecordApproval(int _, Cause cause, Instant _) ->
+                    worlds.stream()
+                            .map(world -> world.amid(world.outer().approvedBy(cause.actor(), true)))
+                            .toList();
+                case VoidApprovals _ ->
+                    worlds.stream()
+                            .map(world -> world.amid(
+                                    new Outer(false, false, world.outer().other())))
+                            .toList();
+                case Quarantine _, WakeAt _, Release _, AskGates _ -> worlds;
             };
         }
         return worlds;
@@ -127,8 +143,31 @@ record Shell(Policy policy, int claimsMax, Extent extent) {
         return retried;
     }
 
-    boolean few() {
-        return extent != Extent.ALL_VERBS;
+    private static World skip(World world, UUID id) {
+        int index = (int) id.getLeastSignificantBits();
+        Host host = world.hosts().get(index);
+        return world.with(index, host.skipped());
+    }
+
+    static UUID id(int host) {
+        return new UUID(0, host);
+    }
+
+    List<Event> verbs() {
+        return switch (extent) {
+            case ALL_VERBS -> Moves.VERBS;
+            case FEW_VERBS, LATE_LETTERS -> Moves.FEW_VERBS;
+            case PEOPLE -> Moves.VERBS_OF_PEOPLE;
+            case SKIPS -> Moves.VERBS_BESIDE_SKIPS;
+        };
+    }
+
+    Other other() {
+        return extent == Extent.PEOPLE ? Other.ROLLING : Other.NONE;
+    }
+
+    boolean skips() {
+        return extent == Extent.SKIPS;
     }
 
     boolean posts() {

@@ -58,6 +58,34 @@ class SmallWorldsTest {
                 WORLDS_MIN);
     }
 
+    @Test
+    void what_two_people_must_approve_and_another_rollout_come_before_keeps_the_invariants_whatever_happens() {
+        Policy policy = policy(OnFailure.ROLLBACK, RollbackScope.WAVE, 1, true);
+        Approvals two = new Approvals(2, List.of(Outer.ALICE, Outer.BOB), World.DEADLINE);
+        Policy asking =
+                new Policy(policy.waves(), policy.limits(), policy.spread(), policy.trial(), two, policy.rollback());
+        explore(new Shell(asking, 1, Extent.PEOPLE), WORLDS_MIN);
+    }
+
+    @Test
+    void skipping_hosts_of_what_must_not_be_taken_back_keeps_the_invariants_whatever_happens() {
+        explore(forbidding(RollbackPermission.FORBIDDEN), 10_000);
+    }
+
+    @Test
+    void skipping_hosts_of_what_a_person_may_take_back_keeps_the_invariants_whatever_happens() {
+        explore(forbidding(RollbackPermission.APPROVAL), WORLDS_MIN);
+    }
+
+    private static Shell forbidding(RollbackPermission permission) {
+        Policy policy = policy(OnFailure.ROLLBACK, RollbackScope.ROLLOUT, 1, false);
+        RollbackPolicy asked = new RollbackPolicy(
+                OnFailure.ROLLBACK, permission, RollbackScope.ROLLOUT, World.DEADLINE, null, Limit.none());
+        Policy forbidding =
+                new Policy(policy.waves(), policy.limits(), policy.spread(), policy.trial(), policy.approvals(), asked);
+        return new Shell(forbidding, 1, Extent.SKIPS);
+    }
+
     private static Search explore(Shell shell, int worldsMin) {
         Search search = new Search(shell);
         search.run();

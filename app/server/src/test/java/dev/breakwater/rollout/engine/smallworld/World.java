@@ -19,6 +19,7 @@ import dev.breakwater.rollout.engine.Rollout;
 import dev.breakwater.rollout.engine.Wave;
 import dev.breakwater.rollout.engine.WaveState;
 import dev.breakwater.rollout.engine.policy.Policy;
+import dev.breakwater.rollout.engine.smallworld.Outer.Other;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import java.util.Map;
  * Everything there is: one rollout of two waves, three hosts (the first one is the canary), at most one letter under way. Time stands
  * still at NOON: clocks run out by moves of their own, so that worlds which differ only in the time are one.
  */
-record World(Phase phase, List<Row> rows, List<Host> hosts, Post post, Flags flags) {
+record World(Phase phase, List<Row> rows, List<Host> hosts, Post post, Flags flags, Outer outer) {
 
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     static final Duration SOAK = Duration.ofMinutes(10);
@@ -46,10 +47,11 @@ record World(Phase phase, List<Row> rows, List<Host> hosts, Post post, Flags fla
 
     record Flags(boolean quarantined, boolean takenBackBefore) {}
 
-    static World draft() {
+    static World draft(Other other) {
         Row row = new Row(WaveState.PENDING, Directive.WAIT, false);
         List<Host> hosts = List.of(Host.fresh(), Host.fresh(), Host.fresh());
-        return new World(new Draft(), List.of(row, row), hosts, Post.NONE, new Flags(false, false));
+        Outer outer = new Outer(false, false, other);
+        return new World(new Draft(), List.of(row, row), hosts, Post.NONE, new Flags(false, false), outer);
     }
 
     static int waveOf(int host) {
@@ -72,7 +74,7 @@ record World(Phase phase, List<Row> rows, List<Host> hosts, Post post, Flags fla
             Instant opened = row.opened() ? NOON : null;
             waves.add(new Wave(policy.waves().get(i), row.state(), row.directive(), counts(i), opened, null));
         }
-        return new Rollout(policy, phase, waves);
+        return new Rollout(policy, phase, waves, outer.outside());
     }
 
     Counts counts(int wave) {
@@ -112,15 +114,15 @@ record World(Phase phase, List<Row> rows, List<Host> hosts, Post post, Flags fla
     World with(int index, Host host) {
         List<Host> changed = new ArrayList<>(hosts);
         changed.set(index, host);
-        return new World(phase, rows, changed, post, flags);
+        return new World(phase, rows, changed, post, flags, outer);
     }
 
     World posting(Post post) {
-        return new World(phase, rows, hosts, post, flags);
+        return new World(phase, rows, hosts, post, flags, outer);
     }
 
-    World flagged(Flags flags) {
-        return new World(phase, rows, hosts, post, flags);
+    World amid(Outer outer) {
+        return new World(phase, rows, hosts, post, flags, outer);
     }
 
     /** The two hosts of the last wave are interchangeable, a soak always has its whole time before it, and reasons decide nothing. */
@@ -128,7 +130,7 @@ record World(Phase phase, List<Row> rows, List<Host> hosts, Post post, Flags fla
         boolean swap = Host.ORDER.compare(hosts.get(1), hosts.get(2)) > 0;
         List<Host> ordered = swap ? List.of(hosts.get(0), hosts.get(2), hosts.get(1)) : List.copyOf(hosts);
         Post moved = swap && post.host() > 0 ? new Post(3 - post.host(), post.letter()) : post;
-        return new World(timeless(phase), rows, ordered, moved, flags);
+        return new World(timeless(phase), rows, ordered, moved, flags, outer);
     }
 
     private static Phase timeless(Phase phase) {
