@@ -3,7 +3,7 @@ export const EVENT_TYPES = [
   'rollout.drafted', 'rollout.scheduled', 'rollout.started', 'rollout.paused', 'rollout.resumed', 'rollout.retried', 'rollout.halted',
   'rollout.rolling_back', 'rollout.rolled_back', 'rollout.completed', 'rollout.cancelled', 'rollout.superseded',
   'rollout.calendars.overridden', 'rollout.calendars.restored',
-  'wave.opened', 'wave.soaking', 'wave.awaiting_approval', 'wave.approved',
+  'wave.opened', 'wave.enlisting', 'wave.enlisted', 'wave.soaking', 'wave.awaiting_approval', 'wave.approved',
   'host.enrolled', 'host.reenrolled', 'host.deleted', 'host.labelled', 'host.held', 'host.released',
   'host.unhealthy', 'host.recovered', 'host.drifted', 'host.healed',
   'host.offered', 'host.claimed', 'host.settled', 'host.failed', 'host.silent', 'host.reopened', 'host.rolling_back', 'host.rolled_back', 'host.skipped', 'host.conflict', 'host.conflict_resolved',

@@ -6,6 +6,7 @@ import dev.breakwater.host.Selector;
 import dev.breakwater.identity.Actor;
 import dev.breakwater.rollout.engine.Command.AskGates;
 import dev.breakwater.rollout.engine.Command.Direct;
+import dev.breakwater.rollout.engine.Command.Enlist;
 import dev.breakwater.rollout.engine.Command.Quarantine;
 import dev.breakwater.rollout.engine.Command.RecordApproval;
 import dev.breakwater.rollout.engine.Command.Release;
@@ -26,13 +27,21 @@ import org.springframework.stereotype.Component;
 class Commands {
     private final Directing directing;
     private final Ending ending;
+    private final Joining joining;
     private final ApprovalStore approvals;
     private final Generations generations;
     private final Alarms alarms;
 
-    Commands(Directing directing, Ending ending, ApprovalStore approvals, Generations generations, Alarms alarms) {
+    Commands(
+            Directing directing,
+            Ending ending,
+            Joining joining,
+            ApprovalStore approvals,
+            Generations generations,
+            Alarms alarms) {
         this.directing = directing;
         this.ending = ending;
+        this.joining = joining;
         this.approvals = approvals;
         this.generations = generations;
         this.alarms = alarms;
@@ -46,6 +55,7 @@ class Commands {
                 case Quarantine(var why) -> quarantine(row, why);
                 case AskGates(int wave) -> directing.askGates(row, wave, now);
                 case RetryHosts(int wave) -> directing.retry(row, wave, now);
+                case Enlist(int wave) -> joining.enlist(row, wave, now);
                 case SkipHost(var host) -> directing.skip(row, host, now);
                 case RecordApproval approval -> record(row, approval, now);
                 case VoidApprovals(int wave, var why) -> approvals.voidAll(row.id(), wave, why, now);

@@ -8,6 +8,7 @@ import dev.breakwater.rollout.engine.Phase.AwaitingApproval;
 import dev.breakwater.rollout.engine.Phase.Cancelled;
 import dev.breakwater.rollout.engine.Phase.Completed;
 import dev.breakwater.rollout.engine.Phase.Draft;
+import dev.breakwater.rollout.engine.Phase.Enlisting;
 import dev.breakwater.rollout.engine.Phase.Halted;
 import dev.breakwater.rollout.engine.Phase.Paused;
 import dev.breakwater.rollout.engine.Phase.RolledBack;
@@ -51,6 +52,7 @@ class Narration {
             case Draft _ -> "rollout.drafted";
             case Scheduled _ -> resumed(step) ? "rollout.resumed" : "rollout.scheduled";
             case Rolling _ -> rolling(step.from());
+            case Enlisting _ -> enlisting(step.from());
             case Soaking _ -> resumed(step) ? "rollout.resumed" : "wave.soaking";
             case AwaitingApproval _ -> awaiting(step);
             case Paused _ -> resumed(step) ? "rollout.scheduled" : "rollout.paused";
@@ -68,8 +70,16 @@ class Narration {
             case Draft _, Scheduled _ -> "rollout.started";
             case Paused _ -> "rollout.resumed";
             case Halted _ -> "rollout.retried";
-            case Rolling _, Soaking _, AwaitingApproval _ -> "wave.opened";
+            case Rolling _, Enlisting _, Soaking _, AwaitingApproval _ -> "wave.opened";
             case RollingBack _, RolledBack _, Completed _, Cancelled _, Superseded _ -> "wave.opened";
+        };
+    }
+
+    private static String enlisting(Phase from) {
+        return switch (from) {
+            case Paused _ -> "rollout.resumed";
+            case Halted _ -> "rollout.retried";
+            default -> "wave.enlisting";
         };
     }
 
@@ -91,6 +101,8 @@ class Narration {
         return switch (step.to()) {
             case Draft _ -> "is a draft";
             case Scheduled scheduled -> "starts at " + scheduled.notBefore();
+            case Enlisting(int wave) ->
+                "lists the hosts that join " + name(rollout, wave) + passed(rollout, step.from(), wave);
             case Rolling(int wave) -> "opened " + name(rollout, wave) + passed(rollout, step.from(), wave);
             case Soaking(int wave, var until) -> "watches " + name(rollout, wave) + " until " + until;
             case AwaitingApproval(int wave) ->

@@ -15,6 +15,7 @@ import dev.breakwater.rollout.engine.policy.InvalidPolicy;
 import dev.breakwater.rollout.engine.policy.OnFailure;
 import dev.breakwater.rollout.engine.policy.RollbackPermission;
 import dev.breakwater.rollout.engine.policy.RollbackScope;
+import dev.breakwater.rollout.engine.policy.WavePolicy;
 import dev.breakwater.rollout.engine.policy.WaveSize;
 import dev.breakwater.web.InvalidField;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a spec of a request, whose profile has been filled in: refuses what is wrong or not built yet, by name, and fills in the defaults. */
+/** Makes a spec of a request, whose profile has been filled in: refuses what is wrong, by name, and fills in the defaults. */
 final class RequestReader {
     private static final int LONGEST_NAME = 200;
     private static final int MIN_HEALTHY = 2;
@@ -34,7 +35,6 @@ final class RequestReader {
 
     /** {@code calendars} finds those that are named. */
     static RolloutSpec read(RolloutRequest request, Function<List<String>, List<UUID>> calendars) {
-        refuseUnsupported(request);
         try {
             var spec = spec(request, waves(request), calendars);
             requireDomains(spec);
@@ -126,7 +126,9 @@ final class RequestReader {
     private static RolloutSpec.Wave wave(WaveRequest wave, int index) {
         var pointer = "/waves/" + index;
         return new RolloutSpec.Wave(
-                required(pointer + "/name", wave.name()).strip(),
+                waveName(
+                        pointer + "/name",
+                        required(pointer + "/name", wave.name()).strip()),
                 required(pointer + "/size", wave.size()).strip(),
                 requireNonNullElse(wave.soak(), Duration.ZERO),
                 requireNonNullElse(wave.maxFailed(), index == 0 ? "0" : "2%"),
@@ -158,13 +160,11 @@ final class RequestReader {
         }
     }
 
-    private static void refuseUnsupported(RolloutRequest request) {
-        unsupported(request.newcomers() == Newcomers.JOIN, "/newcomers");
-    }
-
-    private static void unsupported(boolean used, String pointer) {
-        if (used) {
-            throw new NotSupported(pointer);
+    /** Whether newcomers join or not: what is so called means the same in every rollout. */
+    private static String waveName(String pointer, String name) {
+        if (name.equalsIgnoreCase(WavePolicy.NEWCOMERS)) {
+            throw new InvalidField(pointer, "is kept for the wave of hosts that join behind the plan");
         }
+        return name;
     }
 }

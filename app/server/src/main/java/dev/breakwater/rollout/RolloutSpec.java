@@ -75,6 +75,19 @@ public record RolloutSpec(
             gates = List.copyOf(gates);
         }
 
+        static Wave of(WavePolicy policy) {
+            var budget = policy.budget();
+            return new Wave(
+                    policy.name(),
+                    policy.size().toString(),
+                    policy.soak(),
+                    budget.maxFailed().toString(),
+                    budget.minSettled() == null ? null : budget.minSettled().toString(),
+                    policy.deadline(),
+                    policy.clearance().approval(),
+                    policy.clearance().gates());
+        }
+
         WavePolicy policy() {
             var clearance = new Clearance(gates, approval);
             return new WavePolicy(name, WaveSize.parse(size), soak, deadline, budget(), clearance);
@@ -100,6 +113,22 @@ public record RolloutSpec(
     @JsonIgnore
     public Policy policy() {
         return new Policy(wavePolicies(), limits(), new Spread(spreadBy, cover), trial(), approvals, rollbackPolicy());
+    }
+
+    /** What runs: the plan's policy, and where newcomers join, that of their wave behind it. */
+    @JsonIgnore
+    public Policy steered() {
+        return newcomers == Newcomers.JOIN ? policy().joinedByNewcomers() : policy();
+    }
+
+    /** Every wave that runs, as written down. */
+    List<Wave> steeredWaves() {
+        if (newcomers == Newcomers.IGNORE) {
+            return waves;
+        }
+        var joined = new ArrayList<>(waves);
+        joined.add(Wave.of(steered().waves().getLast()));
+        return joined;
     }
 
     /** With as much care about going back as the generation asks for. */

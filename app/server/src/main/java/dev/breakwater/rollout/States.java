@@ -72,7 +72,7 @@ class States {
     }
 
     private static State state(Read read, Surroundings surroundings, Instant now) {
-        var policy = read.spec().policy();
+        var policy = read.spec().steered();
         var rebuilt = read.waves().stream()
                 .map(wave -> wave(policy, wave, read.counted()))
                 .toList();
@@ -93,7 +93,13 @@ class States {
         var counts = counted.isEmpty() ? Counts.pending(row.hosts()) : CountStore.wave(counted, row.ordinal());
         var met = row.openedAt() == null ? counts.touching(row.inherited()) : counts;
         return new Wave(
-                policy.waves().get(row.ordinal()), row.state(), row.directive(), met, row.openedAt(), row.verdict());
+                        policy.waves().get(row.ordinal()),
+                        row.state(),
+                        row.directive(),
+                        met,
+                        row.openedAt(),
+                        row.verdict())
+                .enlisted(row.enlisted());
     }
 
     /** The rows of one rollout. */

@@ -22,19 +22,24 @@ class WaveDrafts {
 
     /** Refuses gates that nobody has defined. */
     void requireGates(RolloutSpec spec) {
-        gates.requireKnown(gates(spec));
+        gates.requireKnown(gates(spec.waves()));
     }
 
     void write(UUID rollout, RolloutSpec spec, Plan plan) {
-        for (int wave = 0; wave < spec.waves().size(); wave++) {
-            var policy = spec.waves().get(wave);
-            var hosts = plan.waves().get(wave).hosts().size();
-            waves.insert(rollout, wave, policy.name(), specs.write(policy), hosts);
+        var steered = spec.steeredWaves();
+        for (int wave = 0; wave < steered.size(); wave++) {
+            var policy = steered.get(wave);
+            waves.insert(rollout, wave, policy.name(), specs.write(policy), planned(plan, wave));
         }
-        gates.copy(rollout, gates(spec));
+        gates.copy(rollout, gates(steered));
     }
 
-    private static List<List<String>> gates(RolloutSpec spec) {
-        return spec.waves().stream().map(RolloutSpec.Wave::gates).toList();
+    /** None in the wave of newcomers. */
+    private static int planned(Plan plan, int wave) {
+        return wave < plan.waves().size() ? plan.waves().get(wave).hosts().size() : 0;
+    }
+
+    private static List<List<String>> gates(List<RolloutSpec.Wave> waves) {
+        return waves.stream().map(RolloutSpec.Wave::gates).toList();
     }
 }

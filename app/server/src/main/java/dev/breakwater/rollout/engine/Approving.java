@@ -9,6 +9,7 @@ import dev.breakwater.rollout.engine.Phase.Advancing;
 import dev.breakwater.rollout.engine.Phase.AwaitingApproval;
 import dev.breakwater.rollout.engine.Phase.Draft;
 import dev.breakwater.rollout.engine.Phase.Ended;
+import dev.breakwater.rollout.engine.Phase.Enlisting;
 import dev.breakwater.rollout.engine.Phase.Halted;
 import dev.breakwater.rollout.engine.Phase.Paused;
 import dev.breakwater.rollout.engine.Phase.Rolling;
@@ -30,7 +31,7 @@ public final class Approving {
             case AwaitingApproval(int wave) -> approve(course, wave, cause);
             case Paused _ -> refused("it is paused; resume it first");
             case Draft _, Scheduled _, RollingBack _, Halted _ -> unasked();
-            case Rolling _, Soaking _ -> late(course, cause);
+            case Rolling _, Enlisting _, Soaking _ -> late(course, cause);
             case Ended _ -> over(course);
         };
     }
@@ -41,7 +42,7 @@ public final class Approving {
             case AwaitingApproval(int wave) -> Stopping.stop(course, wave, "rejected ", cause);
             case Paused _ -> refused("it is paused; resume it first");
             case Halted _ -> ignored("it is halted already");
-            case Draft _, Scheduled _, Rolling _, Soaking _, RollingBack _ -> unasked();
+            case Draft _, Scheduled _, Rolling _, Enlisting _, Soaking _, RollingBack _ -> unasked();
             case Ended _ -> over(course);
         };
     }

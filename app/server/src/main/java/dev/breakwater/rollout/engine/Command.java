@@ -18,6 +18,12 @@ public sealed interface Command {
      */
     record RetryHosts(int wave) implements Command {}
 
+    /**
+     * List the hosts that have come to match since the rollout was planned, and may move, as those of this wave; and why the others may not. May be
+     * carried out later, and is asked for until it has been.
+     */
+    record Enlist(int wave) implements Command {}
+
     /** Forget what the wave's gates said, and ask them all again now. */
     record AskGates(int wave) implements Command {}
 

@@ -12,6 +12,7 @@ import dev.breakwater.rollout.engine.Outcome.Moved;
 import dev.breakwater.rollout.engine.Outcome.Transition;
 import dev.breakwater.rollout.engine.Outcome.Unchanged;
 import dev.breakwater.rollout.engine.Phase.Ended;
+import dev.breakwater.rollout.engine.Phase.Enlisting;
 import dev.breakwater.rollout.engine.Phase.Rolling;
 import dev.breakwater.rollout.engine.Phase.Soaking;
 import dev.breakwater.rollout.engine.evidence.Tally;
@@ -110,6 +111,16 @@ final class Course {
     void direct(int wave, Directive directive) {
         change(wave, steered -> steered.under(directive));
         command(new Direct(wave, directive));
+    }
+
+    /** It is the wave's turn: it opens, unless its hosts have yet to be listed. */
+    void begin(int index, Cause cause) {
+        if (wave(index).isForNewcomers() && !wave(index).opened()) {
+            change(index, wave -> wave.in(WaveState.PENDING));
+            move(new Enlisting(index), cause);
+        } else {
+            open(index, cause);
+        }
     }
 
     /** Opens a wave for the first time, or again after a retry. */

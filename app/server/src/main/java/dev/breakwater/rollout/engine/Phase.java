@@ -32,6 +32,9 @@ public sealed interface Phase {
 
     record Rolling(int wave) implements Advancing {}
 
+    /** The planned waves have passed, and the hosts that have come to match meanwhile are being listed. People read it as ROLLING. */
+    record Enlisting(int wave) implements Advancing {}
+
     /** The wave's hosts have settled and are watched until then. */
     record Soaking(int wave, Instant until) implements Advancing {}
 
@@ -70,7 +73,7 @@ public sealed interface Phase {
         return switch (this) {
             case Draft() -> "DRAFT";
             case Scheduled _ -> "SCHEDULED";
-            case Rolling _ -> "ROLLING";
+            case Rolling _, Enlisting _ -> "ROLLING";
             case Soaking _ -> "SOAKING";
             case AwaitingApproval _ -> "AWAITING_APPROVAL";
             case Paused _ -> "PAUSED";

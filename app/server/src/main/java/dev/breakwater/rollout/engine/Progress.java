@@ -1,10 +1,12 @@
 package dev.breakwater.rollout.engine;
 
+import dev.breakwater.rollout.engine.Command.Enlist;
 import dev.breakwater.rollout.engine.Phase.Advancing;
 import dev.breakwater.rollout.engine.Phase.AwaitingApproval;
 import dev.breakwater.rollout.engine.Phase.Completed;
 import dev.breakwater.rollout.engine.Phase.Draft;
 import dev.breakwater.rollout.engine.Phase.Ended;
+import dev.breakwater.rollout.engine.Phase.Enlisting;
 import dev.breakwater.rollout.engine.Phase.Halted;
 import dev.breakwater.rollout.engine.Phase.PauseReason;
 import dev.breakwater.rollout.engine.Phase.Paused;
@@ -34,6 +36,7 @@ final class Progress {
         return switch (course.phase()) {
             case Draft _, Halted _, Ended _ -> false;
             case Scheduled scheduled -> begin(course, scheduled);
+            case Enlisting enlisting -> Failure.strikes(course, enlisting) || enlist(course, enlisting.wave());
             case Advancing advancing ->
                 Failure.strikes(course, advancing) || Gates.pause(course, advancing) || advance(course, advancing);
             case Paused paused when paused.reason() == PauseReason.RESTORED -> false;
@@ -67,7 +70,25 @@ final class Progress {
             case Soaking _ when !verdict.settles() -> reopen(course, wave, verdict);
             case Soaking _ -> verdict.result() == Result.PASS && soaked(course, wave, Cause.engine(verdict.why()));
             case AwaitingApproval _ -> !verdict.settles() && reopen(course, wave, verdict);
+            case Enlisting _ -> false;
         };
+    }
+
+    /** Once its hosts are listed, the wave opens; where nobody has come, it is skipped. */
+    private static boolean enlist(Course course, int wave) {
+        if (!course.wave(wave).enlisted()) {
+            course.command(new Enlist(wave));
+            return false;
+        }
+        int joined = course.wave(wave).counts().total();
+        if (joined == 0) {
+            Verdict nobody = new Verdict(Result.PASS, "no host has come to match: it is skipped");
+            course.change(wave, skipped -> skipped.judged(nobody).in(WaveState.SKIPPED));
+            course.end(new Completed(), Cause.engine("wave " + course.wave(wave).name() + ": " + nobody.why()));
+        } else {
+            course.open(wave, Cause.engine(Judge.hosts(joined) + " joined"));
+        }
+        return true;
     }
 
     private static @Nullable Instant soakUntil(Advancing advancing) {
@@ -105,7 +126,7 @@ final class Progress {
     static void pass(Course course, int wave, Cause cause) {
         course.change(wave, passed -> passed.in(WaveState.PASSED));
         if (wave + 1 < course.waves()) {
-            course.open(wave + 1, cause);
+            course.begin(wave + 1, cause);
         } else {
             course.end(new Completed(), cause);
         }

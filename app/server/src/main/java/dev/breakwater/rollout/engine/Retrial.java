@@ -21,6 +21,6 @@ final class Retrial {
         for (int i = first + 1; i < course.waves(); i++) {
             course.change(i, later -> later.in(WaveState.PENDING));
         }
-        course.open(first, cause);
+        course.begin(first, cause);
     }
 }

@@ -5,6 +5,7 @@ import dev.breakwater.rollout.engine.Phase.Advancing;
 import dev.breakwater.rollout.engine.Phase.AwaitingApproval;
 import dev.breakwater.rollout.engine.Phase.Draft;
 import dev.breakwater.rollout.engine.Phase.Ended;
+import dev.breakwater.rollout.engine.Phase.Enlisting;
 import dev.breakwater.rollout.engine.Phase.Halted;
 import dev.breakwater.rollout.engine.Phase.Paused;
 import dev.breakwater.rollout.engine.Phase.RollingBack;
@@ -25,6 +26,7 @@ final class Rules {
         return switch (rollout.phase()) {
             case Draft() -> List.of(new Rule("started", false, "nobody has started it"));
             case Scheduled scheduled -> scheduled(rollout, scheduled, now);
+            case Enlisting(int wave) -> enlisting(rollout, wave);
             case Advancing advancing -> advancing(rollout, advancing, now);
             case Paused paused -> paused(rollout, paused, now);
             case RollingBack _ -> rollingBack(rollout);
@@ -75,6 +77,16 @@ final class Rules {
                         !gate.counts() || gate.passedSince(since),
                         gate.sentenceSince(since)))
                 .toList();
+    }
+
+    private static List<Rule> enlisting(Rollout rollout, int index) {
+        Wave wave = rollout.waves().get(index);
+        List<Rule> rules = new ArrayList<>();
+        rollout.waves().subList(0, index).forEach(watched -> rules.add(budget(watched)));
+        rules.add(suspicion(rollout));
+        String evidence = wave.enlisted() ? Judge.hosts(wave.counts().total()) + " joined" : "it is being done";
+        rules.add(new Rule("hosts that join wave " + wave.name() + " listed", wave.enlisted(), evidence));
+        return rules;
     }
 
     private static List<Rule> advancing(Rollout rollout, Advancing advancing, Instant now) {

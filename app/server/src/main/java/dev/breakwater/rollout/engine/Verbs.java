@@ -23,6 +23,7 @@ import dev.breakwater.rollout.engine.Phase.Advancing;
 import dev.breakwater.rollout.engine.Phase.AwaitingApproval;
 import dev.breakwater.rollout.engine.Phase.Draft;
 import dev.breakwater.rollout.engine.Phase.Ended;
+import dev.breakwater.rollout.engine.Phase.Enlisting;
 import dev.breakwater.rollout.engine.Phase.Halted;
 import dev.breakwater.rollout.engine.Phase.Pausable;
 import dev.breakwater.rollout.engine.Phase.PauseReason;
@@ -123,14 +124,14 @@ final class Verbs {
     }
 
     private static Phase resumed(Course course, Paused paused) {
-        if (paused.resume() instanceof Advancing advancing) {
+        if (paused.resume() instanceof Advancing advancing && !(advancing instanceof Enlisting)) {
             course.askGates(advancing.wave());
         }
         return switch (paused.resume()) {
             case Soaking soaking -> course.soaking(soaking.wave());
             case Scheduled scheduled
             when paused.reason() == PauseReason.DEPENDENCY -> Dependencies.without(course.outside(), scheduled);
-            case Scheduled _, Rolling _, AwaitingApproval _ -> paused.resume();
+            case Scheduled _, Rolling _, Enlisting _, AwaitingApproval _ -> paused.resume();
         };
     }
 
@@ -139,6 +140,7 @@ final class Verbs {
             case Soaking soaking -> promote(course, soaking.wave(), cause);
             case Rolling rolling -> promote(course, rolling.wave(), cause);
             case AwaitingApproval _ -> refused("its soak is over; it waits for approval");
+            case Enlisting _ -> refused("no wave is soaking: the hosts that join it are being listed");
             case Paused _ -> refused("it is paused; resume it first");
             case Draft _, Scheduled _, RollingBack _, Halted _ -> refused("no wave is soaking");
             case Ended _ -> over(course);

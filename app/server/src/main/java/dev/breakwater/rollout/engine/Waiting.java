@@ -3,6 +3,7 @@ package dev.breakwater.rollout.engine;
 import dev.breakwater.rollout.engine.Phase.AwaitingApproval;
 import dev.breakwater.rollout.engine.Phase.Draft;
 import dev.breakwater.rollout.engine.Phase.Ended;
+import dev.breakwater.rollout.engine.Phase.Enlisting;
 import dev.breakwater.rollout.engine.Phase.Halted;
 import dev.breakwater.rollout.engine.Phase.PauseReason;
 import dev.breakwater.rollout.engine.Phase.Paused;
@@ -33,6 +34,7 @@ public record Waiting(@Nullable String waitingFor, @Nullable Instant nextCheckAt
             case Draft() -> new Waiting("a person to start it", null);
             case Scheduled scheduled -> start(rollout, scheduled, now);
             case Rolling(int wave) -> new Waiting(answers(rollout.waves().get(wave), now), deadline(rollout));
+            case Enlisting _ -> new Waiting("the hosts that have come to match to be listed", now.plus(Course.SOON));
             case Soaking soaking -> soak(rollout, soaking, now);
             case AwaitingApproval(int wave) -> approval(rollout, wave, now);
             case Paused paused -> new Waiting(resumption(rollout, paused), deadline(rollout));

@@ -1,11 +1,15 @@
 package dev.breakwater.rollout.engine;
 
 import dev.breakwater.rollout.engine.policy.WavePolicy;
+import dev.breakwater.rollout.engine.policy.WaveSize;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One ordered slice of a plan. {@code openedAt} is null until it is first opened. */
+/**
+ * One ordered slice of a plan. {@code openedAt} is null until it is first opened; {@code enlisted}: the hosts that join it have been
+ * listed, which are none in a wave that was planned.
+ */
 public record Wave(
         WavePolicy policy,
         WaveState state,
@@ -13,7 +17,8 @@ public record Wave(
         Counts counts,
         @Nullable Instant openedAt,
         @Nullable Verdict verdict,
-        List<GateFact> gates) {
+        List<GateFact> gates,
+        boolean enlisted) {
 
     public Wave {
         gates = List.copyOf(gates);
@@ -26,7 +31,7 @@ public record Wave(
             Counts counts,
             @Nullable Instant openedAt,
             @Nullable Verdict verdict) {
-        this(policy, state, directive, counts, openedAt, verdict, List.of());
+        this(policy, state, directive, counts, openedAt, verdict, List.of(), false);
     }
 
     public static Wave pending(WavePolicy policy, int hosts) {
@@ -35,6 +40,11 @@ public record Wave(
 
     public String name() {
         return policy.name();
+    }
+
+    /** Its hosts are those that have come to match when its turn comes, and are listed only then. */
+    public boolean isForNewcomers() {
+        return policy.size() instanceof WaveSize.Newcomers;
     }
 
     public boolean opened() {
@@ -46,13 +56,18 @@ public record Wave(
         return directive == Directive.OFFER && state != WaveState.SOAKING;
     }
 
+    /** The hosts that join it have been listed, if so. */
+    public Wave enlisted(boolean enlisted) {
+        return new Wave(policy, state, directive, counts, openedAt, verdict, gates, enlisted);
+    }
+
     public Wave counting(Counts counts) {
-        return new Wave(policy, state, directive, counts, openedAt, verdict, gates);
+        return new Wave(policy, state, directive, counts, openedAt, verdict, gates, enlisted);
     }
 
     /** What its gates said last. */
     public Wave hearing(List<GateFact> gates) {
-        return new Wave(policy, state, directive, counts, openedAt, verdict, gates);
+        return new Wave(policy, state, directive, counts, openedAt, verdict, gates, enlisted);
     }
 
     /** What gates said before counts no more. */
@@ -61,18 +76,18 @@ public record Wave(
     }
 
     Wave openAt(Instant now) {
-        return new Wave(policy, WaveState.OPEN, Directive.OFFER, counts, now, null, gates);
+        return new Wave(policy, WaveState.OPEN, Directive.OFFER, counts, now, null, gates, enlisted);
     }
 
     Wave in(WaveState state) {
-        return new Wave(policy, state, directive, counts, openedAt, verdict, gates);
+        return new Wave(policy, state, directive, counts, openedAt, verdict, gates, enlisted);
     }
 
     Wave under(Directive directive) {
-        return new Wave(policy, state, directive, counts, openedAt, verdict, gates);
+        return new Wave(policy, state, directive, counts, openedAt, verdict, gates, enlisted);
     }
 
     Wave judged(Verdict verdict) {
-        return new Wave(policy, state, directive, counts, openedAt, verdict, gates);
+        return new Wave(policy, state, directive, counts, openedAt, verdict, gates, enlisted);
     }
 }

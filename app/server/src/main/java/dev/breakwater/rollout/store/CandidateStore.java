@@ -4,6 +4,7 @@ import static dev.breakwater.rollout.store.Columns.at;
 import static dev.breakwater.rollout.store.Columns.uuid;
 
 import dev.breakwater.host.Selector;
+import dev.breakwater.rollout.engine.plan.Excluded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,6 +36,20 @@ public class CandidateStore {
      * count as an owner; whoever was last seen before {@code heardSince} is silent. Needs a transaction, else all are read at once.
      */
     public void each(Selector selector, @Nullable UUID self, Moments moments, Consumer<CandidateRow> taker) {
+        each(selector, self, moments, "", taker);
+    }
+
+    /** Those alone that the rollout's plan neither placed nor left out for good, in the order of ids. */
+    public void newcomers(Selector selector, UUID self, Moments moments, Consumer<CandidateRow> taker) {
+        each(selector, self, moments, """
+                and not exists (select from rollout_hosts mine where mine.rollout_id = :self and mine.host_id = h.id)
+                and not exists (select from rollout_excluded x where x.rollout_id = :self and x.host_id = h.id and x.why = '%s')
+                order by h.id
+                """.formatted(Excluded.NO_WAVE), taker);
+    }
+
+    private void each(
+            Selector selector, @Nullable UUID self, Moments moments, String more, Consumer<CandidateRow> taker) {
         var sql = selector.sql("h.labels");
         jdbc.sql("""
                 select h.id, h.name, h.platform, h.labels, s.current_ref, s.booted_ref, s.last_good_ref, s.last_report_at is not null as reported,
@@ -46,7 +61,8 @@ public class CandidateStore {
                 left join rollouts owner on owner.id = rh.rollout_id and owner.id is distinct from :self
                      and phase_is_under_way(owner.phase)
                 where h.deleted_at is null and %s
-                """.formatted(sql.where()))
+                %s
+                """.formatted(sql.where(), more))
                 .withFetchSize(FETCHED)
                 .params(sql.params())
                 .param("now", at(moments.now()))

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,6 +120,14 @@ public class ConflictStore {
                 .param("host", host)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Those of these hosts that are in conflict. */
+    public Set<UUID> among(Collection<UUID> hosts) {
+        return jdbc.sql("select host_id from host_conflicts where host_id = any (:hosts) and resolved_at is null")
+                .param("hosts", hosts.toArray(UUID[]::new))
+                .query((row, _) -> uuid(row, "host_id"))
+                .set();
     }
 
     /** In the order of ids, at most so many. */

@@ -106,7 +106,7 @@ public class InvariantStore {
     private static final String TRANSITIONS = """
             'rollout.drafted', 'rollout.scheduled', 'rollout.started', 'rollout.paused', 'rollout.resumed', 'rollout.retried',
             'rollout.halted', 'rollout.rolling_back', 'rollout.rolled_back', 'rollout.completed', 'rollout.cancelled', 'rollout.superseded',
-            'wave.opened', 'wave.soaking', 'wave.awaiting_approval', 'wave.approved'""";
+            'wave.opened', 'wave.enlisting', 'wave.soaking', 'wave.awaiting_approval', 'wave.approved'""";
 
     private final JdbcClient jdbc;
 

@@ -5,6 +5,7 @@ import dev.breakwater.rollout.engine.Phase.AwaitingApproval;
 import dev.breakwater.rollout.engine.Phase.Cancelled;
 import dev.breakwater.rollout.engine.Phase.Completed;
 import dev.breakwater.rollout.engine.Phase.Draft;
+import dev.breakwater.rollout.engine.Phase.Enlisting;
 import dev.breakwater.rollout.engine.Phase.Halted;
 import dev.breakwater.rollout.engine.Phase.Pausable;
 import dev.breakwater.rollout.engine.Phase.PauseReason;
@@ -46,6 +47,7 @@ class PhaseJson {
             case Scheduled(var notBefore, var without) ->
                 Map.of("notBefore", notBefore.toString(), "without", new TreeSet<>(without));
             case Rolling(int wave) -> Map.of("wave", wave);
+            case Enlisting(int wave) -> Map.of("wave", wave, "enlisting", true);
             case Soaking(int wave, var until) -> Map.of("wave", wave, "until", until.toString());
             case AwaitingApproval(int wave) -> Map.of("wave", wave);
             case Paused(var resume, var reason, var why) ->
@@ -75,7 +77,8 @@ class PhaseJson {
     private static Pausable pausable(String name, JsonNode state) {
         return switch (name) {
             case "SCHEDULED" -> new Scheduled(Instant.parse(text(state, "notBefore")), without(state));
-            case "ROLLING" -> new Rolling(wave(state));
+            case "ROLLING" ->
+                state.path("enlisting").asBoolean(false) ? new Enlisting(wave(state)) : new Rolling(wave(state));
             case "SOAKING" -> new Soaking(wave(state), Instant.parse(text(state, "until")));
             case "AWAITING_APPROVAL" -> new AwaitingApproval(wave(state));
             default -> throw new IllegalStateException("a rollout cannot be paused while " + name);

@@ -32,6 +32,22 @@ public class PlanStore {
                 .list();
     }
 
+    /** Whether nobody else writes a plan. Waits for nobody: the caller may hold rows that whoever writes one asks for. */
+    public boolean tryLockPlanning() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('breakwater planning'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Behind a plan that is written down: hosts that join its last wave, in the order of ids. */
+    public void enlist(UUID rollout, int wave, List<PlannedHost> hosts, boolean needsBoot) {
+        jdbc.sql("delete from rollout_excluded where rollout_id = :rollout and host_id = any (:ids)")
+                .param("rollout", rollout)
+                .param("ids", hosts.stream().map(PlannedHost::id).toArray(UUID[]::new))
+                .update();
+        write(rollout, hosts.stream().map(host -> new Placed(host, wave)).toList(), needsBoot);
+    }
+
     /**
      * Hosts leave whatever ended rollout they still listened to. One that a rollout superseded by this one left half way keeps the way
      * back that was recorded before it was first touched.
@@ -131,6 +147,7 @@ public class PlanStore {
         jdbc.sql("""
                 insert into rollout_excluded (rollout_id, host_id, why)
                 select :rollout, e.id, e.why from unnest(:ids, :whys) as e (id, why) order by e.id
+                on conflict (rollout_id, host_id) do update set why = excluded.why where rollout_excluded.why <> excluded.why
                 """)
                 .param("rollout", rollout)
                 .param("ids", excluded.stream().map(Excluded::id).toArray(UUID[]::new))

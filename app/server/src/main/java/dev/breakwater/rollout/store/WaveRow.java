@@ -19,4 +19,5 @@ public record WaveRow(
         int inherited,
         @Nullable Instant openedAt,
         @Nullable Instant soakUntil,
-        @Nullable Verdict verdict) {}
+        @Nullable Verdict verdict,
+        boolean enlisted) {}

@@ -49,6 +49,17 @@ public class WaveStore {
                 .update();
     }
 
+    /** The hosts that join the wave are in the plan now. */
+    public void enlisted(UUID rollout, int ordinal, int hosts, Instant now) {
+        jdbc.sql(
+                        "update waves set hosts = :hosts, enlisted_at = :now where rollout_id = :rollout and ordinal = :ordinal")
+                .param("rollout", rollout)
+                .param("ordinal", ordinal)
+                .param("hosts", hosts)
+                .param("now", at(now))
+                .update();
+    }
+
     /** Counts the hosts that came half way from a superseded rollout. */
     public void countInherited(UUID rollout) {
         jdbc.sql("""
@@ -60,7 +71,8 @@ public class WaveStore {
 
     public List<WaveRow> of(Collection<UUID> rollouts) {
         return jdbc.sql("""
-                select rollout_id, ordinal, name, state, directive, epoch, directed_at, hosts, inherited, opened_at, soak_until, verdict, verdict_why
+                select rollout_id, ordinal, name, state, directive, epoch, directed_at, hosts, inherited, opened_at, soak_until, verdict, verdict_why,
+                       enlisted_at is not null as enlisted
                 from waves where rollout_id = any (:rollouts) order by rollout_id, ordinal
                 """)
                 .param("rollouts", rollouts.toArray(UUID[]::new))
@@ -162,6 +174,7 @@ public class WaveStore {
                 row.getInt("inherited"),
                 instant(row, "opened_at"),
                 instant(row, "soak_until"),
-                verdict == null || why == null ? null : new Verdict(Verdict.Result.valueOf(verdict), why));
+                verdict == null || why == null ? null : new Verdict(Verdict.Result.valueOf(verdict), why),
+                row.getBoolean("enlisted"));
     }
 }

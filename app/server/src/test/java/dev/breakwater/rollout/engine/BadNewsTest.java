@@ -9,6 +9,7 @@ import dev.breakwater.rollout.engine.GateFact.Weight;
 import dev.breakwater.rollout.engine.Phase.Advancing;
 import dev.breakwater.rollout.engine.Phase.AwaitingApproval;
 import dev.breakwater.rollout.engine.Phase.Completed;
+import dev.breakwater.rollout.engine.Phase.Enlisting;
 import dev.breakwater.rollout.engine.Phase.Paused;
 import dev.breakwater.rollout.engine.Phase.Rolling;
 import dev.breakwater.rollout.engine.Phase.Soaking;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class BadNewsTest {
 
     private static final int ROLLOUTS = 20_000;
+    private static final String[] THREE = {"", "", ""};
+    private static final String[] FOUR = {"", "", "", ""};
 
     @Test
     void a_bad_sample_more_never_leads_a_rollout_further() {
@@ -46,6 +49,7 @@ class BadNewsTest {
         Phase next = Engine.decide(rollout, new Tick(), SOAKED).next().phase();
         return switch (next) {
             case Paused _ -> 1;
+            case Enlisting(int wave) -> 1 + 10 * wave;
             case Rolling(int wave) -> 2 + 10 * wave;
             case Soaking soaking -> 3 + 10 * soaking.wave();
             case AwaitingApproval(int wave) -> 4 + 10 * wave;
@@ -55,18 +59,20 @@ class BadNewsTest {
     }
 
     private static Rollout draw(Random random) {
-        Policy policy = Given.policy(
+        Policy planned = Given.policy(
                 random.nextBoolean() ? OnFailure.ROLLBACK : OnFailure.HALT,
                 RollbackScope.ROLLOUT,
                 Given.gated(Given.wave("canary", "10%", "" + random.nextInt(4)), "errors", "latency"),
                 Given.gated(Given.approved(Given.wave("half", "50%", "" + random.nextInt(20))), "errors", "latency"),
                 Given.gated(Given.wave("rest", "rest", "" + random.nextInt(40)), "errors", "latency"));
+        boolean joined = random.nextBoolean();
+        Policy policy = joined ? planned.joinedByNewcomers() : planned;
         int wave = random.nextInt(3);
         List<Advancing> phases =
                 List.of(new Rolling(wave), new Soaking(wave, SOAKED), new Soaking(wave, SOAKED.plusSeconds(1)));
-        Rollout rollout = Given.rollout(policy, phases.get(random.nextInt(3)), "", "", "");
+        Rollout rollout = Given.rollout(policy, phases.get(random.nextInt(3)), joined ? FOUR : THREE);
         List<Counts> counts = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < policy.waves().size(); i++) {
             counts.add(i > wave ? Counts.pending(9) : counts(random, i == wave));
         }
         return Given.hearing(rollout.counting(counts), gate("errors", random), gate("latency", random));

@@ -8,6 +8,7 @@ import dev.breakwater.rollout.engine.Phase.AwaitingApproval;
 import dev.breakwater.rollout.engine.Phase.Cancelled;
 import dev.breakwater.rollout.engine.Phase.Completed;
 import dev.breakwater.rollout.engine.Phase.Draft;
+import dev.breakwater.rollout.engine.Phase.Enlisting;
 import dev.breakwater.rollout.engine.Phase.Halted;
 import dev.breakwater.rollout.engine.Phase.Paused;
 import dev.breakwater.rollout.engine.Phase.RolledBack;
@@ -144,6 +145,13 @@ final class Given {
         return new Counts(counts(text).hosts(), new Facts(0, 0, 0, nextDeadline, null));
     }
 
+    /** The hosts that join its last wave have been listed. */
+    static Rollout enlisted(Rollout rollout) {
+        List<Wave> waves = new ArrayList<>(rollout.waves());
+        waves.set(waves.size() - 1, waves.getLast().enlisted(true));
+        return new Rollout(rollout.policy(), rollout.phase(), waves);
+    }
+
     static Wave wave(String counts) {
         return wave(wave("canary", "2", "0"), 0, new Rolling(0), counts(counts));
     }
@@ -166,10 +174,11 @@ final class Given {
     }
 
     private static Wave advancing(WavePolicy policy, int index, Advancing phase, Counts counts) {
-        if (index > phase.wave()) {
+        if (index > phase.wave() || (index == phase.wave() && phase instanceof Enlisting)) {
             return pending(policy, counts);
         }
         WaveState current = switch (phase) {
+            case Enlisting _ -> WaveState.PENDING;
             case Rolling _ -> WaveState.OPEN;
             case Soaking _, AwaitingApproval _ -> WaveState.SOAKING;
         };

@@ -65,6 +65,8 @@ final class Samples {
                 SUPERSEDED --> [*]
             ```
 
+            ENLISTING is the part of ROLLING in which the hosts that join behind the plan are being listed: wherever a rollout is shown it reads ROLLING.
+
             Every event in every phase. `.` nothing moves, `~` ignored (it came too late or twice), `x` refused. A Tick says that time or counts have changed.
 
             ```
@@ -89,6 +91,7 @@ final class Samples {
         }
         rollouts.addAll(gated());
         rollouts.addAll(Bound.rollouts());
+        rollouts.addAll(Joined.rollouts());
         return rollouts;
     }
 

@@ -10,6 +10,7 @@ import dev.breakwater.rollout.engine.Outcome.Moved;
 import dev.breakwater.rollout.engine.Outcome.Refused;
 import dev.breakwater.rollout.engine.Outcome.Transition;
 import dev.breakwater.rollout.engine.Outcome.Unchanged;
+import dev.breakwater.rollout.engine.Phase.Enlisting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,12 +58,12 @@ class TransitionsTest {
             SCHEDULED         SkipHost   . ~ x
             SCHEDULED         Cancel     CANCELLED
             SCHEDULED         Supersede  SUPERSEDED
-            ROLLING           Tick       . AWAITING_APPROVAL COMPLETED HALTED PAUSED ROLLING ROLLING_BACK SOAKING
+            ROLLING           Tick       . AWAITING_APPROVAL COMPLETED ENLISTING HALTED PAUSED ROLLING ROLLING_BACK SOAKING
             ROLLING           Start      ~
             ROLLING           Schedule   x
             ROLLING           Pause      PAUSED
             ROLLING           Resume     ~
-            ROLLING           Promote    AWAITING_APPROVAL COMPLETED ROLLING x
+            ROLLING           Promote    AWAITING_APPROVAL COMPLETED ENLISTING ROLLING x
             ROLLING           Approve    ~ x
             ROLLING           Reject     x
             ROLLING           Halt       HALTED
@@ -71,12 +72,26 @@ class TransitionsTest {
             ROLLING           SkipHost   . ~ x
             ROLLING           Cancel     CANCELLED
             ROLLING           Supersede  SUPERSEDED
-            SOAKING           Tick       . AWAITING_APPROVAL COMPLETED HALTED PAUSED ROLLING ROLLING_BACK
+            ENLISTING         Tick       . COMPLETED HALTED ROLLING ROLLING_BACK
+            ENLISTING         Start      ~
+            ENLISTING         Schedule   x
+            ENLISTING         Pause      PAUSED
+            ENLISTING         Resume     ~
+            ENLISTING         Promote    x
+            ENLISTING         Approve    x
+            ENLISTING         Reject     x
+            ENLISTING         Halt       HALTED
+            ENLISTING         RollBack   ROLLING_BACK
+            ENLISTING         Retry      ~
+            ENLISTING         SkipHost   . ~ x
+            ENLISTING         Cancel     CANCELLED
+            ENLISTING         Supersede  SUPERSEDED
+            SOAKING           Tick       . AWAITING_APPROVAL COMPLETED ENLISTING HALTED PAUSED ROLLING ROLLING_BACK
             SOAKING           Start      ~
             SOAKING           Schedule   x
             SOAKING           Pause      PAUSED
             SOAKING           Resume     ~
-            SOAKING           Promote    AWAITING_APPROVAL COMPLETED ROLLING x
+            SOAKING           Promote    AWAITING_APPROVAL COMPLETED ENLISTING ROLLING x
             SOAKING           Approve    x
             SOAKING           Reject     x
             SOAKING           Halt       HALTED
@@ -91,7 +106,7 @@ class TransitionsTest {
             AWAITING_APPROVAL Pause      PAUSED
             AWAITING_APPROVAL Resume     ~
             AWAITING_APPROVAL Promote    x
-            AWAITING_APPROVAL Approve    AWAITING_APPROVAL COMPLETED ROLLING ~ x
+            AWAITING_APPROVAL Approve    AWAITING_APPROVAL COMPLETED ENLISTING ROLLING ~ x
             AWAITING_APPROVAL Reject     HALTED
             AWAITING_APPROVAL Halt       HALTED
             AWAITING_APPROVAL RollBack   ROLLING_BACK
@@ -103,7 +118,7 @@ class TransitionsTest {
             PAUSED            Start      x
             PAUSED            Schedule   PAUSED ~ x
             PAUSED            Pause      ~
-            PAUSED            Resume     AWAITING_APPROVAL ROLLING SCHEDULED SOAKING
+            PAUSED            Resume     AWAITING_APPROVAL ENLISTING ROLLING SCHEDULED SOAKING
             PAUSED            Promote    x
             PAUSED            Approve    x
             PAUSED            Reject     x
@@ -137,7 +152,7 @@ class TransitionsTest {
             HALTED            Reject     ~
             HALTED            Halt       ~
             HALTED            RollBack   ROLLING_BACK x
-            HALTED            Retry      ROLLING ROLLING_BACK
+            HALTED            Retry      ENLISTING ROLLING ROLLING_BACK
             HALTED            SkipHost   . ~ x
             HALTED            Cancel     CANCELLED
             HALTED            Supersede  SUPERSEDED
@@ -217,17 +232,19 @@ class TransitionsTest {
             case Ignored _ -> note(seen, rollout.phase(), event, "~");
             case Refused _ -> note(seen, rollout.phase(), event, "x");
             case Moved(List<Transition> steps) -> {
-                note(seen, steps.getFirst().from(), event, steps.getFirst().to().name());
-                steps.stream()
-                        .skip(1)
-                        .forEach(step ->
-                                note(seen, step.from(), "Tick", step.to().name()));
+                note(seen, steps.getFirst().from(), event, name(steps.getFirst().to()));
+                steps.stream().skip(1).forEach(step -> note(seen, step.from(), "Tick", name(step.to())));
             }
         }
     }
 
     private static void note(Map<String, Set<String>> seen, Phase phase, String event, String result) {
-        seen.computeIfAbsent(phase.name() + " " + event, _ -> new TreeSet<>()).add(result);
+        seen.computeIfAbsent(name(phase) + " " + event, _ -> new TreeSet<>()).add(result);
+    }
+
+    /** What people read as one word is two here where different things follow. */
+    private static String name(Phase phase) {
+        return phase instanceof Enlisting ? "ENLISTING" : phase.name();
     }
 
     private static String page() {

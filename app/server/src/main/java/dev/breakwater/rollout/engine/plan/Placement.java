@@ -6,6 +6,7 @@ import dev.breakwater.rollout.engine.policy.WavePolicy;
 import dev.breakwater.rollout.engine.policy.WaveSize;
 import dev.breakwater.rollout.engine.policy.WaveSize.Count;
 import dev.breakwater.rollout.engine.policy.WaveSize.Matching;
+import dev.breakwater.rollout.engine.policy.WaveSize.Newcomers;
 import dev.breakwater.rollout.engine.policy.WaveSize.Percent;
 import dev.breakwater.rollout.engine.policy.WaveSize.Rest;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ final class Placement {
             case Percent(int percent) -> share(index, target(index, percent) - placed());
             case Matching _ -> matching(index);
             case Rest() -> (BitSet) left.clone();
+            case Newcomers() -> new BitSet();
         };
         taken.stream().forEach(domains::take);
         left.andNot(taken);

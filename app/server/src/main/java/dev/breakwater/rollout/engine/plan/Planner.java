@@ -29,7 +29,7 @@ public final class Planner {
             }
         }
         Placed placed = Placement.place(movable, request.policy());
-        placed.left().forEach(left -> excluded.add(new Excluded(left.id(), left.name(), "no wave takes it")));
+        placed.left().forEach(left -> excluded.add(new Excluded(left.id(), left.name(), Excluded.NO_WAVE)));
         excluded.sort(BY_NAME);
         List<PlannedWave> waves = waves(request, placed);
         List<Uncovered> misses =

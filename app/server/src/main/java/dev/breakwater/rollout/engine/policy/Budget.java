@@ -8,4 +8,9 @@ public record Budget(Limit maxFailed, @Nullable Limit minSettled) {
     public static Budget of(Limit maxFailed) {
         return new Budget(maxFailed, null);
     }
+
+    /** For a wave of which nobody knows how many hosts it will have: a number that must settle could be more than there are. */
+    Budget ofUncounted() {
+        return minSettled instanceof Limit.Absolute ? of(maxFailed) : this;
+    }
 }

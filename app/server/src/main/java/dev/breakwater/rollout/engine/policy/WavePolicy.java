@@ -8,6 +8,9 @@ import java.time.Duration;
 public record WavePolicy(
         String name, WaveSize size, Duration soak, Duration deadline, Budget budget, Clearance clearance) {
 
+    /** The name of the wave that is in no plan. */
+    public static final String NEWCOMERS = "newcomers";
+
     static final int NAME_MAX = 63;
     static final Duration SOAK_MAX = Duration.ofDays(30);
     static final Duration DEADLINE_MAX = Duration.ofDays(30);
@@ -19,5 +22,14 @@ public record WavePolicy(
         require(soak.compareTo(SOAK_MAX) <= 0, "soak", "must not exceed " + SOAK_MAX);
         require(deadline.isPositive(), "deadline", "must be longer than zero");
         require(deadline.compareTo(DEADLINE_MAX) <= 0, "deadline", "must not exceed " + DEADLINE_MAX);
+    }
+
+    /** The same terms for hosts that nobody has counted yet. */
+    WavePolicy forNewcomers() {
+        return new WavePolicy(NEWCOMERS, new WaveSize.Newcomers(), soak, deadline, budget.ofUncounted(), clearance);
+    }
+
+    boolean planned() {
+        return !(size instanceof WaveSize.Newcomers);
     }
 }

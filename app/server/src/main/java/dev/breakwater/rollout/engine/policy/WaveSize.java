@@ -68,6 +68,15 @@ public sealed interface WaveSize {
         }
     }
 
+    /** Of no plan: hosts that come to match once it has been made. Written, never read: nobody asks for such a wave by its size. */
+    record Newcomers() implements WaveSize {
+
+        @Override
+        public String toString() {
+            return WavePolicy.NEWCOMERS;
+        }
+    }
+
     record Rest() implements WaveSize {
 
         @Override

@@ -5,6 +5,7 @@ import dev.breakwater.rollout.engine.Event;
 import dev.breakwater.rollout.engine.Phase.AwaitingApproval;
 import dev.breakwater.rollout.engine.Phase.Draft;
 import dev.breakwater.rollout.engine.Phase.Ended;
+import dev.breakwater.rollout.engine.Phase.Enlisting;
 import dev.breakwater.rollout.engine.Phase.Halted;
 import dev.breakwater.rollout.engine.Phase.PauseReason;
 import dev.breakwater.rollout.engine.Phase.Paused;
@@ -45,7 +46,7 @@ final class Person {
             case Halted halted ->
                 Optional.of(halted.takingBack() ? again(new Event.RollBack(somebody())) : afterHalt());
             case Rolling _ -> oneIn(4) ? Optional.of(new Event.Promote(somebody())) : meddle();
-            case Soaking _, RollingBack _, Scheduled _ -> meddle();
+            case Soaking _, Enlisting _, RollingBack _, Scheduled _ -> meddle();
             case Ended _ -> Optional.empty();
         };
     }

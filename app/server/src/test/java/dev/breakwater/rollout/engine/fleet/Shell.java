@@ -5,6 +5,7 @@ import dev.breakwater.rollout.engine.Cause;
 import dev.breakwater.rollout.engine.Command;
 import dev.breakwater.rollout.engine.Command.AskGates;
 import dev.breakwater.rollout.engine.Command.Direct;
+import dev.breakwater.rollout.engine.Command.Enlist;
 import dev.breakwater.rollout.engine.Command.Quarantine;
 import dev.breakwater.rollout.engine.Command.RecordApproval;
 import dev.breakwater.rollout.engine.Command.Release;
@@ -142,7 +143,7 @@ final class Shell {
             case RecordApproval(int wave, Cause cause, Instant expiresAt) ->
                 approvals.add(new Approval(wave, cause.actor(), expiresAt));
             case VoidApprovals(int wave, String _) -> approvals.removeIf(approval -> approval.wave() == wave);
-            case Release _, AskGates _ -> {}
+            case Release _, AskGates _, Enlist _ -> {}
         }
     }
 

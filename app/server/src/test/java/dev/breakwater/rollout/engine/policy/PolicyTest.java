@@ -102,6 +102,24 @@ class PolicyTest {
     }
 
     @Test
+    void newcomers_join_on_the_terms_of_the_last_wave_and_soak_as_long() {
+        Policy joined = policy(1, Duration.ofHours(1)).joinedByNewcomers();
+        assertThat(joined.waves()).extracting(WavePolicy::name).containsExactly("canary", "rest", "newcomers");
+        assertThat(joined.waves().getLast().size()).hasToString("newcomers");
+        assertThat(List.of(joined.soakOf(0), joined.soakOf(1), joined.soakOf(2)))
+                .containsExactly(MINUTE, Duration.ofHours(1), Duration.ofHours(1));
+        assertThat(joined.shortest()).isEqualTo(Duration.ofMinutes(61));
+    }
+
+    @Test
+    void nobody_knows_how_many_newcomers_there_will_be_so_that_no_number_of_them_must_settle() {
+        Budget some = new Budget(new Limit.Absolute(3), new Limit.Absolute(10));
+        assertThat(some.ofUncounted()).isEqualTo(Budget.of(new Limit.Absolute(3)));
+        Budget share = new Budget(Limit.none(), new Limit.Share(90));
+        assertThat(share.ofUncounted()).isEqualTo(share);
+    }
+
+    @Test
     void no_rollout_is_shorter_than_its_soaks() {
         assertThat(policy(1, Duration.ofHours(1)).shortest()).isEqualTo(Duration.ofMinutes(61));
     }

@@ -33,7 +33,7 @@ final class Search {
     }
 
     void run() {
-        World start = World.draft(shell.other()).canonical();
+        World start = World.draft(shell.policy(), shell.other()).canonical();
         seen.put(start, new Came(start, "start"));
         front.add(start);
         while (!front.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.breakwater.rollout.engine.smallworld;
 import dev.breakwater.rollout.engine.Cause;
 import dev.breakwater.rollout.engine.Command.AskGates;
 import dev.breakwater.rollout.engine.Command.Direct;
+import dev.breakwater.rollout.engine.Command.Enlist;
 import dev.breakwater.rollout.engine.Command.Quarantine;
 import dev.breakwater.rollout.engine.Command.RecordApproval;
 import dev.breakwater.rollout.engine.Command.Release;
@@ -31,12 +32,14 @@ import dev.breakwater.rollout.engine.proof.ReportFacts;
 import dev.breakwater.rollout.engine.proof.Target;
 import dev.breakwater.rollout.engine.smallworld.Outer.Other;
 import dev.breakwater.rollout.engine.smallworld.World.Flags;
+import dev.breakwater.rollout.engine.smallworld.World.Listed;
 import dev.breakwater.rollout.engine.smallworld.World.Post;
 import dev.breakwater.rollout.engine.smallworld.World.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A model of the shell around the real engine and the real proof: what it does to rows, and nothing more. */
 record Shell(Policy policy, int claimsMax, Extent extent) {
@@ -63,7 +66,7 @@ record Shell(Policy policy, int claimsMax, Extent extent) {
         if (decision.commands().isEmpty() && decision.next().phase().equals(before.phase())) {
             return List.of();
         }
-        List<Row> rows = decision.next().waves().stream().map(Shell::row).toList();
+        List<Row> rows = rows(before, decision.next());
         Flags flags = flags(before.flags(), event, decision);
         World after = new World(decision.next().phase(), rows, before.hosts(), before.post(), flags, before.outer());
         List<World> worlds = List.of(after);
@@ -73,6 +76,8 @@ record Shell(Policy policy, int claimsMax, Extent extent) {
                     worlds.stream()
                             .flatMap(w -> steer(before, w, direct).stream())
                             .toList();
+                case Enlist(int wave) ->
+                    worlds.stream().flatMap(world -> enlist(world, wave)).toList();
                 case RetryHosts(int wave) ->
                     worlds.stream().map(world -> retry(world, wave)).toList();
                 case SkipHost(UUID host) ->
@@ -92,8 +97,18 @@ record Shell(Policy policy, int claimsMax, Extent extent) {
         return worlds;
     }
 
-    private static Row row(Wave wave) {
-        return new Row(wave.state(), wave.directive(), wave.opened());
+    private static List<Row> rows(World before, Rollout next) {
+        List<Row> rows = new ArrayList<>();
+        for (Wave wave : next.waves()) {
+            Listed listed = before.rows().get(rows.size()).listed();
+            rows.add(new Row(wave.state(), wave.directive(), wave.opened(), listed));
+        }
+        return rows;
+    }
+
+    /** Done, with somebody or nobody; or not yet, because another plan is being written. */
+    private static Stream<World> enlist(World world, int wave) {
+        return Stream.of(world, world.listing(wave, Listed.NOBODY), world.listing(wave, Listed.ONE));
     }
 
     /** Whoever retries what failed has released the generation first. */
@@ -113,7 +128,7 @@ record Shell(Policy policy, int claimsMax, Extent extent) {
                 && !before.rows().get(direct.wave()).opened();
         List<World> worlds = new ArrayList<>(List.of(world));
         for (int i = 0; i < world.hosts().size(); i++) {
-            if (World.waveOf(i) == direct.wave()) {
+            if (world.waveOf(i) == direct.wave()) {
                 int host = i;
                 worlds.replaceAll(each -> outdate(each, host));
                 if (first) {
@@ -135,7 +150,7 @@ record Shell(Policy policy, int claimsMax, Extent extent) {
     private static World retry(World world, int wave) {
         World retried = world;
         for (int i = 0; i < world.hosts().size(); i++) {
-            if (World.waveOf(i) == wave) {
+            if (world.waveOf(i) == wave) {
                 retried = retried.with(
                         i, world.hosts().get(i).retried(world.rowOf(i).directive()));
             }

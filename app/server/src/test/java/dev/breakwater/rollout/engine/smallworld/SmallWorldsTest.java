@@ -77,6 +77,13 @@ class SmallWorldsTest {
         explore(forbidding(RollbackPermission.APPROVAL), WORLDS_MIN);
     }
 
+    @Test
+    void a_rollout_that_a_newcomer_joins_keeps_the_invariants_whatever_happens() {
+        Policy policy =
+                policy(OnFailure.ROLLBACK, RollbackScope.ROLLOUT, 1, false).joinedByNewcomers();
+        explore(new Shell(policy, 1, Extent.ALL_VERBS), WORLDS_MIN);
+    }
+
     private static Shell forbidding(RollbackPermission permission) {
         Policy policy = policy(OnFailure.ROLLBACK, RollbackScope.ROLLOUT, 1, false);
         RollbackPolicy asked = new RollbackPolicy(

@@ -8,6 +8,7 @@ import dev.breakwater.rollout.engine.Phase;
 import dev.breakwater.rollout.engine.Phase.AwaitingApproval;
 import dev.breakwater.rollout.engine.Phase.Draft;
 import dev.breakwater.rollout.engine.Phase.Ended;
+import dev.breakwater.rollout.engine.Phase.Enlisting;
 import dev.breakwater.rollout.engine.Phase.Halted;
 import dev.breakwater.rollout.engine.Phase.Pausable;
 import dev.breakwater.rollout.engine.Phase.Paused;
@@ -23,12 +24,14 @@ import dev.breakwater.rollout.engine.smallworld.Outer.Other;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Everything there is: one rollout of two waves, three hosts (the first one is the canary), at most one letter under way. Time stands
+ * Everything there is: one rollout of two waves, three hosts (the first one is the canary), at most one letter under way. Where newcomers
+ * join, the third host may be one, in a wave of its own. Time stands
  * still at NOON: clocks run out by moves of their own, so that worlds which differ only in the time are one.
  */
 record World(Phase phase, List<Row> rows, List<Host> hosts, Post post, Flags flags, Outer outer) {
@@ -38,7 +41,14 @@ record World(Phase phase, List<Row> rows, List<Host> hosts, Post post, Flags fla
     static final Duration DEADLINE = Duration.ofMinutes(30);
 
     /** A wave's row. */
-    record Row(WaveState state, Directive directive, boolean opened) {}
+    record Row(WaveState state, Directive directive, boolean opened, Listed listed) {}
+
+    /** Whether the hosts that join a wave were listed, and whether there was one. */
+    enum Listed {
+        NOT_YET,
+        NOBODY,
+        ONE
+    }
 
     /** A letter that may arrive late, twice or never. */
     record Post(int host, Letter letter) {
@@ -47,15 +57,27 @@ record World(Phase phase, List<Row> rows, List<Host> hosts, Post post, Flags fla
 
     record Flags(boolean quarantined, boolean takenBackBefore) {}
 
-    static World draft(Other other) {
-        Row row = new Row(WaveState.PENDING, Directive.WAIT, false);
+    static World draft(Policy policy, Other other) {
+        Row row = new Row(WaveState.PENDING, Directive.WAIT, false, Listed.NOT_YET);
         List<Host> hosts = List.of(Host.fresh(), Host.fresh(), Host.fresh());
-        Outer outer = new Outer(false, false, other);
-        return new World(new Draft(), List.of(row, row), hosts, Post.NONE, new Flags(false, false), outer);
+        List<Row> rows = Collections.nCopies(policy.waves().size(), row);
+        return new World(new Draft(), rows, hosts, Post.NONE, new Flags(false, false), new Outer(false, false, other));
     }
 
-    static int waveOf(int host) {
-        return host == 0 ? 0 : 1;
+    int waveOf(int host) {
+        return Math.min(host, rows.size() - 1);
+    }
+
+    /** As the shell lists those that join a wave: all that is random is whether there is somebody. */
+    World listing(int wave, Listed listed) {
+        List<Row> changed = new ArrayList<>(rows);
+        Row row = rows.get(wave);
+        changed.set(wave, new Row(row.state(), row.directive(), row.opened(), listed));
+        return new World(phase, changed, hosts, post, flags, outer);
+    }
+
+    private boolean isThere(int host) {
+        return waveOf(host) < 2 || rowOf(host).listed() == Listed.ONE;
     }
 
     Row rowOf(int host) {
@@ -72,7 +94,8 @@ record World(Phase phase, List<Row> rows, List<Host> hosts, Post post, Flags fla
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             Instant opened = row.opened() ? NOON : null;
-            waves.add(new Wave(policy.waves().get(i), row.state(), row.directive(), counts(i), opened, null));
+            waves.add(new Wave(policy.waves().get(i), row.state(), row.directive(), counts(i), opened, null)
+                    .enlisted(row.listed() != Listed.NOT_YET));
         }
         return new Rollout(policy, phase, waves, outer.outside());
     }
@@ -84,7 +107,7 @@ record World(Phase phase, List<Row> rows, List<Host> hosts, Post post, Flags fla
         int failed = 0;
         boolean timed = false;
         for (int i = 0; i < hosts.size(); i++) {
-            if (waveOf(i) == wave) {
+            if (waveOf(i) == wave && isThere(i)) {
                 Host host = hosts.get(i);
                 HostState standing = standing(i);
                 boolean back = standing == HostState.ROLLING_BACK;
@@ -125,9 +148,9 @@ record World(Phase phase, List<Row> rows, List<Host> hosts, Post post, Flags fla
         return new World(phase, rows, hosts, post, flags, outer);
     }
 
-    /** The two hosts of the last wave are interchangeable, a soak always has its whole time before it, and reasons decide nothing. */
+    /** Two hosts of the same wave are interchangeable, a soak always has its whole time before it, and reasons decide nothing. */
     World canonical() {
-        boolean swap = Host.ORDER.compare(hosts.get(1), hosts.get(2)) > 0;
+        boolean swap = rows.size() == 2 && Host.ORDER.compare(hosts.get(1), hosts.get(2)) > 0;
         List<Host> ordered = swap ? List.of(hosts.get(0), hosts.get(2), hosts.get(1)) : List.copyOf(hosts);
         Post moved = swap && post.host() > 0 ? new Post(3 - post.host(), post.letter()) : post;
         return new World(timeless(phase), rows, ordered, moved, flags, outer);
@@ -146,7 +169,7 @@ record World(Phase phase, List<Row> rows, List<Host> hosts, Post post, Flags fla
     private static Pausable timeless(Pausable phase) {
         return switch (phase) {
             case Soaking soaking -> new Soaking(soaking.wave(), NOON.plus(SOAK));
-            case Scheduled _, Rolling _, AwaitingApproval _ -> phase;
+            case Scheduled _, Rolling _, Enlisting _, AwaitingApproval _ -> phase;
         };
     }
 }
