@@ -84,12 +84,6 @@ public class Generations {
         Revisions.allow(ifMatch, quarantines.lockRevision(id));
     }
 
-    @Transactional(readOnly = true)
-    public boolean isQuarantined(GenerationId id, Map<String, String> labels) {
-        return quarantines.standingSelectors(id).stream()
-                .anyMatch(selector -> Selector.parse(selector).matches(labels));
-    }
-
     private String name(GenerationId id) {
         return find(id).map(Generation::name).orElseThrow(() -> new GenerationNotFound(id));
     }

@@ -1,7 +1,10 @@
 package dev.breakwater.generation;
 
 import dev.breakwater.host.Selector;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -70,29 +73,51 @@ class Quarantines {
     /** What stands against the generation itself, and against others that have one of these refs. */
     List<Bars.Bar> barring(GenerationId generation, Collection<String> refs) {
         return jdbc.sql("""
-                        select g.name, null as ref, q.selector, q.reason
+                        select q.id, q.generation_id, g.name, q.selector, q.reason, q.actor, q.at, null as ref
                         from quarantines q join generations g on g.id = q.generation_id
                         where q.generation_id = :generation and q.released_at is null
                         union
-                        select g.name, a.ref, q.selector, q.reason
+                        select q.id, q.generation_id, g.name, q.selector, q.reason, q.actor, q.at, a.ref
                         from quarantines q join generations g on g.id = q.generation_id join artifacts a on a.generation_id = q.generation_id
                         where q.generation_id <> :generation and q.released_at is null and a.ref = any (:refs)
                         order by ref nulls first, selector""")
                 .param("generation", generation.value())
                 .param("refs", refs.toArray(String[]::new))
-                .query((row, _) -> new Bars.Bar(
-                        row.getString("name"),
-                        row.getString("ref"),
-                        Selector.parse(row.getString("selector")),
-                        row.getString("reason")))
+                .query((row, _) -> new Bars.Bar(standing(row), row.getString("ref")))
                 .list();
     }
 
-    List<String> standingSelectors(GenerationId generation) {
-        return jdbc.sql("select selector from quarantines where generation_id = :generation and released_at is null")
-                .param("generation", generation.value())
-                .query((row, _) -> row.getString(1))
+    /** Oldest first. */
+    List<Bars.Standing> standingSince(Instant since) {
+        return jdbc.sql("""
+                        select q.id, q.generation_id, g.name, q.selector, q.reason, q.actor, q.at
+                        from quarantines q join generations g on g.id = q.generation_id
+                        where q.released_at is null and q.at >= :since order by q.at, q.id""")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> standing(row))
                 .list();
+    }
+
+    boolean shareRefs(UUID one, UUID other) {
+        return jdbc.sql("""
+                        select exists (select from generations g join generations o on o.platform = g.platform and o.id = :other where g.id = :one)
+                           and exists (select from artifacts a where a.generation_id = :one
+                                       and exists (select from artifacts b where b.generation_id = :other and b.ref = a.ref))""")
+                .param("one", one)
+                .param("other", other)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Bars.Standing standing(ResultSet row) throws SQLException {
+        return new Bars.Standing(
+                row.getObject("id", UUID.class),
+                row.getObject("generation_id", UUID.class),
+                row.getString("name"),
+                Selector.parse(row.getString("selector")),
+                row.getString("reason"),
+                row.getString("actor"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
     /** The newest that stands, for each generation that has one. */

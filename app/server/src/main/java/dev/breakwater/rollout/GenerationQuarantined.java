@@ -1,20 +1,21 @@
 package dev.breakwater.rollout;
 
 import dev.breakwater.generation.Bars.Bar;
+import dev.breakwater.generation.Bars.Standing;
 import dev.breakwater.web.ProblemException;
 import org.springframework.http.HttpStatus;
 
 /** The generation must not be offered to hosts of the plan. */
 class GenerationQuarantined extends ProblemException {
     GenerationQuarantined(Bar bar) {
-        super(HttpStatus.CONFLICT, "generation_quarantined", bar.sentence() + " Release it first.");
+        this(bar.sentence());
     }
 
-    GenerationQuarantined(String generation, String selector, String reason) {
-        super(
-                HttpStatus.CONFLICT,
-                "generation_quarantined",
-                "Generation %s is quarantined for hosts of %s: %s. Release it first."
-                        .formatted(generation, selector.isEmpty() ? "every selector" : "\"" + selector + "\"", reason));
+    GenerationQuarantined(Standing quarantine) {
+        this(quarantine.sentence());
+    }
+
+    private GenerationQuarantined(String sentence) {
+        super(HttpStatus.CONFLICT, "generation_quarantined", sentence + " Release it first.");
     }
 }

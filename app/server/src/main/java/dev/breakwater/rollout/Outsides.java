@@ -1,5 +1,6 @@
 package dev.breakwater.rollout;
 
+import dev.breakwater.generation.Bars.Standing;
 import dev.breakwater.rollout.RolloutSpec.Awaited;
 import dev.breakwater.rollout.engine.Approval;
 import dev.breakwater.rollout.engine.Consent;
@@ -22,17 +23,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads what rollouts depend on and do not bring about themselves: three statements, however many they are. */
+/** Reads what rollouts depend on and do not bring about themselves: a few statements, however many they are. */
 @Component
 class Outsides {
     private final ApprovalStore approvals;
     private final DependencyStore dependencies;
     private final ConflictStore conflicts;
+    private final Barring barring;
 
-    Outsides(ApprovalStore approvals, DependencyStore dependencies, ConflictStore conflicts) {
+    Outsides(ApprovalStore approvals, DependencyStore dependencies, ConflictStore conflicts, Barring barring) {
         this.approvals = approvals;
         this.dependencies = dependencies;
         this.conflicts = conflicts;
+        this.barring = barring;
     }
 
     Surroundings of(Collection<RolloutRow> rows, Collection<RolloutSpec> specs) {
@@ -45,11 +48,16 @@ class Outsides {
         return new Surroundings(
                 approvals.of(ids).stream().collect(Collectors.groupingBy(ApprovalRow::rolloutId)),
                 dependencies.fates(awaited).stream().collect(Collectors.toMap(Fate::id, Function.identity())),
-                conflicts.counts(ids));
+                conflicts.counts(ids),
+                barring.meeting(rows));
     }
 
     /** Of several rollouts. */
-    record Surroundings(Map<UUID, List<ApprovalRow>> approvals, Map<UUID, Fate> fates, Map<UUID, Integer> conflicts) {
+    record Surroundings(
+            Map<UUID, List<ApprovalRow>> approvals,
+            Map<UUID, Fate> fates,
+            Map<UUID, Integer> conflicts,
+            Map<UUID, Standing> quarantines) {
         int conflicts(RolloutRow row) {
             return conflicts.getOrDefault(row.id(), 0);
         }
@@ -59,7 +67,11 @@ class Outsides {
         }
 
         Outside outside(RolloutRow row, RolloutSpec spec) {
-            return new Outside(new Consent(standing(row), barred(row)), dependencies(spec));
+            var quarantine = quarantines.get(row.id());
+            return new Outside(
+                    new Consent(standing(row), barred(row)),
+                    dependencies(spec),
+                    quarantine == null ? null : quarantine.sentence());
         }
 
         private List<Approval> standing(RolloutRow row) {

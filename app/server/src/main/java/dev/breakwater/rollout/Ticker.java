@@ -16,15 +16,13 @@ class Ticker {
     private final Silencing silencing;
     private final Restores restores;
     private final Rations rations;
-    private final Barring barring;
     private final Pulse pulse;
 
-    Ticker(Decider decider, Silencing silencing, Restores restores, Rations rations, Barring barring, Pulse pulse) {
+    Ticker(Decider decider, Silencing silencing, Restores restores, Rations rations, Pulse pulse) {
         this.decider = decider;
         this.silencing = silencing;
         this.restores = restores;
         this.rations = rations;
-        this.barring = barring;
         this.pulse = pulse;
     }
 
@@ -32,7 +30,6 @@ class Ticker {
     void tick(UUID rollout) {
         pulse.beat();
         restores.pause(rollout);
-        barring.halt(rollout);
         try {
             decider.decide(rollout, new Tick());
         } catch (TransientDataAccessException clash) {

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 /** What a verb asks for beyond its phase: a generation that may be offered, a role, the wave that was meant. */
 @Component
 class VerbTerms {
-    private final Retrying retrying;
+    private final Barring barring;
     private final WaveStore waves;
     private final SpecJson specs;
 
-    VerbTerms(Retrying retrying, WaveStore waves, SpecJson specs) {
-        this.retrying = retrying;
+    VerbTerms(Barring barring, WaveStore waves, SpecJson specs) {
+        this.barring = barring;
         this.waves = waves;
         this.specs = specs;
     }
@@ -30,12 +30,12 @@ class VerbTerms {
     Optional<String> check(RolloutRow row, Verb verb, @Nullable String wave, Actor actor) {
         return switch (verb) {
             case APPROVE -> {
-                retrying.requireOfferable(row);
+                barring.requireOfferable(row);
                 yield meant(row, verb, wave);
             }
             case PROMOTE -> meant(row, verb, wave);
             case RETRY -> {
-                retrying.allow(row);
+                barring.requireOfferable(row);
                 requireRole(row, verb, actor);
                 yield Optional.empty();
             }
@@ -43,7 +43,11 @@ class VerbTerms {
                 requireRole(row, verb, actor);
                 yield Optional.empty();
             }
-            case START, SCHEDULE, PAUSE, RESUME, REJECT, HALT, SKIP_HOST, CANCEL, SUPERSEDE -> Optional.empty();
+            case START -> {
+                barring.requireOfferable(row);
+                yield Optional.empty();
+            }
+            case SCHEDULE, PAUSE, RESUME, REJECT, HALT, SKIP_HOST, CANCEL, SUPERSEDE -> Optional.empty();
         };
     }
 

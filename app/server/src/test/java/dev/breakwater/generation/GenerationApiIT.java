@@ -7,6 +7,7 @@ import dev.breakwater.BreakwaterIT;
 import dev.breakwater.host.Fleet;
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.Selector;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ class GenerationApiIT {
 
     @Autowired
     private Generations generations;
+
+    @Autowired
+    private QuarantineGuard guard;
 
     private Api api;
     private String name;
@@ -120,20 +124,40 @@ class GenerationApiIT {
         assertThat(quarantined.json().at("/revision").asInt()).isEqualTo(1);
         var again = api.post(GENERATIONS + "/" + id + "/quarantine", "{\"reason\":\"eats more\"}");
         assertThat(again.json()).isEqualTo(quarantined.json());
-        assertThat(generations.isQuarantined(generation(id), Map.of())).isTrue();
+        assertThat(isBarred(id, Map.of())).isTrue();
         var released = api.post(GENERATIONS + "/" + id + "/release", "{\"reason\":\"fixed the disks\"}");
         assertThat(released.json().at("/quarantined").isNull()).isTrue();
-        assertThat(generations.isQuarantined(generation(id), Map.of())).isFalse();
+        assertThat(isBarred(id, Map.of())).isFalse();
     }
 
     @Test
     void a_quarantine_for_a_selector_concerns_its_hosts_only() {
         var id = register("{\"ref\":\"%s\"}".formatted(Fleet.storePath("a")));
         generations.quarantine(generation(id), Selector.parse("env=prod"), "failed", null, "breakwater");
-        assertThat(generations.isQuarantined(generation(id), Map.of("env", "prod")))
-                .isTrue();
-        assertThat(generations.isQuarantined(generation(id), Map.of("env", "dev")))
-                .isFalse();
+        assertThat(isBarred(id, Map.of("env", "prod"))).isTrue();
+        assertThat(isBarred(id, Map.of("env", "dev"))).isFalse();
+    }
+
+    @Test
+    void generations_that_share_a_ref_share_its_quarantine() {
+        var ref = Fleet.storePath("a");
+        var id = register("{\"ref\":\"%s\"}".formatted(ref));
+        var twin = generation(registerAnother("{\"ref\":\"%s\"}".formatted(ref)));
+        var other = generation(registerAnother("{\"ref\":\"%s\"}".formatted(Fleet.storePath("b"))));
+        generations.quarantine(generation(id), Selector.ALL, "failed", null, "breakwater");
+        var standing = guard.since(Instant.EPOCH).stream()
+                .filter(it -> it.generationId().toString().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(guard.touches(standing, twin)).isTrue();
+        assertThat(guard.touches(standing, other)).isFalse();
+        assertThat(guard.of(twin, List.of(ref)).barring(ref, Map.of())).isPresent();
+        assertThat(guard.of(other, List.of(ref)).barring(Fleet.storePath("b"), Map.of()))
+                .isEmpty();
+    }
+
+    private boolean isBarred(String id, Map<String, String> labels) {
+        return guard.of(generation(id), List.of()).barring("", labels).isPresent();
     }
 
     @Test
@@ -174,7 +198,15 @@ class GenerationApiIT {
     }
 
     private String register(String artifacts) {
-        var registered = api.post(GENERATIONS, body(artifacts));
+        return registered(body(artifacts));
+    }
+
+    private String registerAnother(String artifacts) {
+        return registered(body(artifacts).replace(name, Fleet.unique("release")));
+    }
+
+    private String registered(String body) {
+        var registered = api.post(GENERATIONS, body);
         assertThat(registered.status()).as(registered.body()).isEqualTo(201);
         return registered.json().at("/id").asString();
     }

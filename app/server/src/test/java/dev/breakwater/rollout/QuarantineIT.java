@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.BreakwaterIT;
 import dev.breakwater.rollout.Scene.Stage;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +64,7 @@ class QuarantineIT {
         var answer = scene.draft(scene.request(twin, "", wave("all", "rest")));
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().get("code").asString()).isEqualTo("generation_quarantined");
-        assertThat(answer.json().get("detail").asString()).contains("belongs to generation");
+        assertThat(answer.json().get("detail").asString()).contains("belongs to it");
     }
 
     @Test
@@ -77,6 +79,54 @@ class QuarantineIT {
         var id = scene.start(scene.request(generation, "", wave("all", "rest")));
         quarantine("run=other");
         scene.playUntil(id, "COMPLETED");
+    }
+
+    @Test
+    void a_paused_rollout_halts_at_once_too() {
+        var id = scene.start(scene.request(generation, "", wave("all", "rest")));
+        require(scene.say(id, "pause"), 200);
+        quarantine("run=" + scene.run);
+        scene.await(id, "HALTED");
+        assertThat(scene.get(id).get("reason").asString()).contains("smells");
+    }
+
+    @Test
+    void a_retry_is_refused_for_the_ref_under_another_name_and_for_part_of_the_fleet() {
+        var id = scene.start(scene.request(sameRefs(), "", wave("all", "rest")));
+        require(scene.say(id, "halt"), 200);
+        quarantine("run in (%s, other)".formatted(scene.run));
+        var answer = scene.say(id, "retry");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo("generation_quarantined");
+        assertThat(answer.json().get("detail").asString()).contains("smells", "Release it first");
+        assertThat(scene.phase(id)).isEqualTo("HALTED");
+    }
+
+    @Test
+    void a_scheduled_rollout_does_not_begin_and_says_who_has_to_act() {
+        var later = Instant.now().plus(Duration.ofHours(1));
+        var id = require(scene.draft(scene.request(generation, "", wave("all", "rest"))), 201)
+                .get("id")
+                .asString();
+        require(
+                scene.api.post(
+                        "/api/v1/rollouts/%s/schedule".formatted(id),
+                        "{\"reason\":\"tonight\",\"notBefore\":\"%s\"}".formatted(later)),
+                200);
+        quarantine("");
+        assertThat(scene.say(id, "start").code()).isEqualTo("generation_quarantined");
+        assertThat(scene.phase(id)).isEqualTo("SCHEDULED");
+        assertThat(scene.get(id).get("waitingFor").asString()).contains("release the quarantine", "smells");
+        var rules = scene.api.get("/api/v1/rollouts/" + id + "/explain").json().get("rules");
+        assertThat(rules).anyMatch(rule -> rule.get("rule").asString().equals("nothing it offers is quarantined"));
+    }
+
+    @Test
+    void a_quarantine_shows_in_the_preview_as_a_refusal() {
+        quarantine("");
+        var answer = scene.api.post("/api/v1/rollouts/preview", scene.request(generation, "", wave("all", "rest")));
+        assertThat(answer.code()).isEqualTo("generation_quarantined");
+        assertThat(answer.json().get("detail").asString()).contains("by token:admin", "smells");
     }
 
     @Test

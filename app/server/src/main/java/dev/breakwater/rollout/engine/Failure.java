@@ -34,6 +34,17 @@ final class Failure {
         return verdict.fails();
     }
 
+    /** What it offers must not be offered any more, which says nothing about the hosts that took it: a person decides about them. */
+    static boolean meetsQuarantine(Course course, Advancing advancing) {
+        String quarantine = course.outside().quarantine();
+        if (quarantine == null) {
+            return false;
+        }
+        close(course, advancing.wave(), quarantine);
+        halt(course, advancing.wave(), Cause.engine(quarantine));
+        return true;
+    }
+
     private static void fail(Course course, int failing, int current, String figures) {
         String why = "wave " + course.wave(failing).name() + ": " + figures;
         close(course, current, why);

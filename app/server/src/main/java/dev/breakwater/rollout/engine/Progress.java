@@ -38,9 +38,14 @@ final class Progress {
             case Scheduled scheduled -> begin(course, scheduled);
             case Enlisting enlisting -> Failure.strikes(course, enlisting) || enlist(course, enlisting.wave());
             case Advancing advancing ->
-                Failure.strikes(course, advancing) || Gates.pause(course, advancing) || advance(course, advancing);
+                Failure.strikes(course, advancing)
+                        || Failure.meetsQuarantine(course, advancing)
+                        || Gates.pause(course, advancing)
+                        || advance(course, advancing);
             case Paused paused when paused.reason() == PauseReason.RESTORED -> false;
-            case Paused paused -> paused.resume() instanceof Advancing held && Failure.strikes(course, held);
+            case Paused paused ->
+                paused.resume() instanceof Advancing held
+                        && (Failure.strikes(course, held) || Failure.meetsQuarantine(course, held));
             case RollingBack back -> Rollback.conclude(course, back);
         };
     }
@@ -53,6 +58,7 @@ final class Progress {
             return true;
         }
         if (course.now().isBefore(scheduled.notBefore())
+                || course.outside().quarantine() != null
                 || !Dependencies.met(course.outside(), scheduled, course.now())
                 || Gates.barringStart(course.wave(0), scheduled.notBefore()).isPresent()) {
             return false;

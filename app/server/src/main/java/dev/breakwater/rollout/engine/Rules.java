@@ -23,6 +23,15 @@ final class Rules {
     private Rules() {}
 
     static List<Rule> of(Rollout rollout, Instant now) {
+        List<Rule> rules = new ArrayList<>(ofPhase(rollout, now));
+        String quarantine = rollout.outside().quarantine();
+        if (quarantine != null) {
+            rules.add(new Rule("nothing it offers is quarantined", false, quarantine));
+        }
+        return rules;
+    }
+
+    private static List<Rule> ofPhase(Rollout rollout, Instant now) {
         return switch (rollout.phase()) {
             case Draft() -> List.of(new Rule("started", false, "nobody has started it"));
             case Scheduled scheduled -> scheduled(rollout, scheduled, now);

@@ -35,6 +35,8 @@ final class Undoing {
     static Optional<Outcome> retry(Course course, Cause cause) {
         return switch (course.phase()) {
             case Halted halted when halted.takingBack() -> backAgain(course, halted.wave(), cause);
+            case Halted _
+            when course.outside().quarantine() != null -> refused("what it offers is quarantined: release it first");
             case Halted _ -> {
                 Retrial.begin(course, cause);
                 yield none();

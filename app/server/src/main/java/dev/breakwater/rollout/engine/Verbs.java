@@ -84,7 +84,9 @@ final class Verbs {
     }
 
     private static boolean waits(Course course, Scheduled scheduled) {
-        return Gates.guardStart(course.wave(0)) || !Dependencies.met(course.outside(), scheduled, course.now());
+        return Gates.guardStart(course.wave(0))
+                || course.outside().quarantine() != null
+                || !Dependencies.met(course.outside(), scheduled, course.now());
     }
 
     private static Optional<Outcome> schedule(Course course, Schedule schedule) {

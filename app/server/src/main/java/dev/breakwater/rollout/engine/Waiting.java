@@ -49,7 +49,10 @@ public record Waiting(@Nullable String waitingFor, @Nullable Instant nextCheckAt
         List<Dependency> unmet = Dependencies.unmet(rollout.outside(), scheduled, now);
         if (now.isBefore(notBefore)) {
             String also = unmet.isEmpty() ? "" : ", and for what it depends on: " + Dependencies.standing(unmet);
-            return new Waiting("its start at " + notBefore + also, notBefore);
+            return new Waiting("its start at " + notBefore + also + released(rollout), notBefore);
+        }
+        if (rollout.outside().quarantine() != null) {
+            return new Waiting("a person to cancel it" + released(rollout), now.plus(LOOK));
         }
         if (!unmet.isEmpty()) {
             Instant metAt = Dependencies.metAt(rollout.outside(), scheduled);
@@ -59,6 +62,11 @@ public record Waiting(@Nullable String waitingFor, @Nullable Instant nextCheckAt
         return Gates.barringStart(rollout.waves().getFirst(), notBefore)
                 .map(gate -> new Waiting("the start's all-clear: " + gate.sentence(), now.plus(LOOK)))
                 .orElseGet(() -> new Waiting("its start at " + notBefore, notBefore));
+    }
+
+    private static String released(Rollout rollout) {
+        String quarantine = rollout.outside().quarantine();
+        return quarantine == null ? "" : ", or to release the quarantine it meets (%s)".formatted(quarantine);
     }
 
     private static Waiting approval(Rollout rollout, int wave, Instant now) {
@@ -119,11 +127,15 @@ public record Waiting(@Nullable String waitingFor, @Nullable Instant nextCheckAt
         if (halted.takingBack()) {
             return "a person to roll it back again, supersede or cancel it";
         }
-        return switch (rollout.policy().rollback().permission()) {
+        boolean quarantined = rollout.outside().quarantine() != null;
+        String choices = switch (rollout.policy().rollback().permission()) {
             case ALLOWED -> "a person to retry it, roll it back, supersede or cancel it";
             case APPROVAL -> "a person to retry, supersede or cancel it, or an approver to roll it back";
             case FORBIDDEN -> "a person to retry, supersede or cancel it; it must not be rolled back";
         };
+        return quarantined
+                ? choices.replaceFirst("retry( it)?, ", "") + released(rollout) + ", and then retry it"
+                : choices;
     }
 
     /** The next host to miss a deadline; where the rows do not say yet, when the open wave's first one would. */

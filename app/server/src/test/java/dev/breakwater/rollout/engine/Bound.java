@@ -10,6 +10,7 @@ import dev.breakwater.rollout.engine.Phase.PauseReason;
 import dev.breakwater.rollout.engine.Phase.Paused;
 import dev.breakwater.rollout.engine.Phase.Rolling;
 import dev.breakwater.rollout.engine.Phase.Scheduled;
+import dev.breakwater.rollout.engine.Phase.Soaking;
 import dev.breakwater.rollout.engine.policy.Approvals;
 import dev.breakwater.rollout.engine.policy.OnFailure;
 import dev.breakwater.rollout.engine.policy.Policy;
@@ -69,8 +70,23 @@ final class Bound {
         return new Policy(policy.waves(), policy.limits(), policy.spread(), policy.trial(), policy.approvals(), bound);
     }
 
+    /** A quarantine meets the rollout. */
+    static Rollout barred(Phase phase, String... counts) {
+        return Given.rollout(phase, counts).amid(new Outside(Consent.NONE, List.of(), "v2 is quarantined."));
+    }
+
     static List<Rollout> rollouts() {
         List<Rollout> rollouts = new ArrayList<>();
+        for (Phase phase : List.of(
+                new Scheduled(NOON),
+                new Paused(new Scheduled(NOON), PauseReason.MANUAL, ""),
+                new Rolling(0),
+                new Soaking(0, SOAKED),
+                new AwaitingApproval(0),
+                new Paused(new Rolling(0), PauseReason.MANUAL, ""),
+                new Halted(0, false, "quarantined"))) {
+            rollouts.add(barred(phase, "2 settled", "9 pending"));
+        }
         for (Dependency dependency : List.of(RUNNING, COMPLETED, LOST)) {
             for (Phase phase : List.of(
                     new Draft(),

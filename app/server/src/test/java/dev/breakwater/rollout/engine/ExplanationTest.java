@@ -8,6 +8,7 @@ import dev.breakwater.rollout.engine.Explanation.Rule;
 import dev.breakwater.rollout.engine.Phase.AwaitingApproval;
 import dev.breakwater.rollout.engine.Phase.Draft;
 import dev.breakwater.rollout.engine.Phase.Ended;
+import dev.breakwater.rollout.engine.Phase.Enlisting;
 import dev.breakwater.rollout.engine.Phase.Halted;
 import dev.breakwater.rollout.engine.Phase.Pausable;
 import dev.breakwater.rollout.engine.Phase.PauseReason;
@@ -112,8 +113,12 @@ class ExplanationTest {
     }
 
     private static Stream<Phase> phases() {
-        List<Pausable> forward =
-                List.of(new Scheduled(SOAKED), new Rolling(0), new Soaking(0, SOAKED), new AwaitingApproval(0));
+        List<Pausable> forward = List.of(
+                new Scheduled(SOAKED),
+                new Rolling(0),
+                new Soaking(0, SOAKED),
+                new AwaitingApproval(0),
+                new Enlisting(1));
         List<Phase> phases = new ArrayList<>(forward);
         for (PauseReason reason : PauseReason.values()) {
             forward.forEach(resume -> phases.add(new Paused(resume, reason, "because")));

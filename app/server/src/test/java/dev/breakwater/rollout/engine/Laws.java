@@ -36,6 +36,7 @@ public final class Laws {
         beginsAfterWhatItDependsOn(before, decision, now);
         skippedByWordAlone(event, decision);
         somethingIsWaitedFor(decision, now);
+        nothingQuarantinedGoesOn(decision);
         if (decision.outcome() instanceof Moved) {
             Promises.hold(decision.next(), now);
         }
@@ -146,6 +147,15 @@ public final class Laws {
                 require(next != WaveState.OPEN || directed(decision, i), "I6: opened again under its old epoch");
             }
         }
+    }
+
+    /** I7. Under a pause no claim is granted; one after a restore is kept for a person to look at. */
+    private static void nothingQuarantinedGoesOn(Decision decision) {
+        boolean heard = decision.outcome() instanceof Moved || decision.outcome() instanceof Unchanged;
+        boolean barred = decision.next().outside().quarantine() != null;
+        require(
+                !heard || !barred || !(decision.next().phase() instanceof Phase.Advancing),
+                "I7: it goes on with what is quarantined");
     }
 
     private static boolean directed(Decision decision, int wave) {

@@ -152,7 +152,7 @@ class TransitionsTest {
             HALTED            Reject     ~
             HALTED            Halt       ~
             HALTED            RollBack   ROLLING_BACK x
-            HALTED            Retry      ENLISTING ROLLING ROLLING_BACK
+            HALTED            Retry      ENLISTING ROLLING ROLLING_BACK x
             HALTED            SkipHost   . ~ x
             HALTED            Cancel     CANCELLED
             HALTED            Supersede  SUPERSEDED
