@@ -1286,6 +1286,8 @@ export interface components {
             name: string;
             /** @enum {string} */
             platform: "nixos" | "home-manager" | "ostree" | "rpm-ostree" | "bootc";
+            /** @description why what it runs must not be offered to it any more, where that is quarantined */
+            quarantine?: string | null;
         };
         DriftGroup: {
             group?: string | null;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * details come from hosts, and hosts may be hostile.
  */
 final class Csv {
-    static final String HEADER = "hostId,name,platform,labels,kind,detail,current,desired,firstSeenAt,ageSeconds\r\n";
+    static final String HEADER =
+            "hostId,name,platform,labels,kind,detail,current,desired,firstSeenAt,ageSeconds,quarantine\r\n";
 
     private Csv() {}
 
@@ -26,7 +27,8 @@ final class Csv {
                         drift.current(),
                         drift.desired(),
                         drift.firstSeenAt().toString(),
-                        Long.toString(drift.ageSeconds()))
+                        Long.toString(drift.ageSeconds()),
+                        drift.quarantine())
                 .map(Csv::cell)
                 .collect(Collectors.joining(",", "", "\r\n"));
     }

@@ -2,6 +2,7 @@ package dev.breakwater.drift;
 
 import dev.breakwater.host.DriftKind;
 import dev.breakwater.host.Platform;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -18,4 +19,8 @@ record Drift(
         @Nullable String current,
         @Nullable String desired,
         Instant firstSeenAt,
-        long ageSeconds) {}
+        long ageSeconds,
+
+        @Schema(description = "why what it runs must not be offered to it any more, where that is quarantined")
+        @Nullable
+        String quarantine) {}

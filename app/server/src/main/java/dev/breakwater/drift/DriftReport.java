@@ -1,5 +1,7 @@
 package dev.breakwater.drift;
 
+import dev.breakwater.generation.Bars;
+import dev.breakwater.generation.QuarantineGuard;
 import dev.breakwater.host.DriftKind;
 import dev.breakwater.host.HostProperties;
 import dev.breakwater.host.Platform;
@@ -11,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,12 +29,14 @@ class DriftReport {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final HostProperties hosts;
+    private final QuarantineGuard quarantines;
     private final Clock clock;
 
-    DriftReport(JdbcClient jdbc, JsonMapper json, HostProperties hosts, Clock clock) {
+    DriftReport(JdbcClient jdbc, JsonMapper json, HostProperties hosts, QuarantineGuard quarantines, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.hosts = hosts;
+        this.quarantines = quarantines;
         this.clock = clock;
     }
 
@@ -59,7 +65,7 @@ class DriftReport {
     List<Drift> list(DriftQuery query, Place after, Limit limit) {
         var now = clock.instant();
         var selector = query.selector().sql("labels");
-        return statement("""
+        var rows = statement("""
                         select * from drift_now(:now, make_interval(secs => :offline))
                         where (name, kind, detail) > (:name, :kind, :detail) and %s and %s
                         order by name, kind, detail limit :limit""".formatted(ASKED_FOR, selector.where()), query, now)
@@ -69,10 +75,11 @@ class DriftReport {
                 .param("detail", after.detail())
                 .param("limit", limit.plusOne())
                 .query(new SimplePropertyRowMapper<>(Row.class))
-                .list()
-                .stream()
-                .map(row -> drift(row, now))
-                .toList();
+                .list();
+        var bars = quarantines.of(rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.currentRef()))
+                .collect(Collectors.toSet()));
+        return rows.stream().map(row -> drift(row, bars, now)).toList();
     }
 
     private static final String ASKED_FOR =
@@ -101,17 +108,22 @@ class DriftReport {
                 .param("kinds", query.kinds().stream().map(DriftKind::name).toArray(String[]::new));
     }
 
-    private Drift drift(Row row, Instant now) {
+    private Drift drift(Row row, Bars bars, Instant now) {
+        var labels = json.readValue(row.labels(), LABELS);
+        var current = row.currentRef();
         return new Drift(
                 row.hostId(),
                 row.name(),
                 Platform.of(row.platform()),
-                json.readValue(row.labels(), LABELS),
+                labels,
                 DriftKind.valueOf(row.kind()),
                 row.detail(),
                 row.currentRef(),
                 row.desiredRef(),
                 row.firstSeenAt(),
-                Math.max(0, Duration.between(row.firstSeenAt(), now).toSeconds()));
+                Math.max(0, Duration.between(row.firstSeenAt(), now).toSeconds()),
+                current == null
+                        ? null
+                        : bars.barring(current, labels).map(Bars.Bar::sentence).orElse(null));
     }
 }

@@ -28,7 +28,13 @@ public class QuarantineGuard {
     /** All that stands against a generation, and against any of these refs. Asks once, whatever the number of hosts. */
     @Transactional(readOnly = true)
     public Bars of(GenerationId generation, Collection<String> refs) {
-        return new Bars(quarantines.barring(generation, refs));
+        return new Bars(quarantines.barring(generation.value(), refs));
+    }
+
+    /** All that stands against any of these refs, whatever generation they are offered or run as. */
+    @Transactional(readOnly = true)
+    public Bars of(Collection<String> refs) {
+        return new Bars(quarantines.barring(null, refs));
     }
 
     /** Imposed then or later, and in force. */

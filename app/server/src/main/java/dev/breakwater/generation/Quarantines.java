@@ -70,18 +70,18 @@ class Quarantines {
                 .update();
     }
 
-    /** What stands against the generation itself, and against others that have one of these refs. */
-    List<Bars.Bar> barring(GenerationId generation, Collection<String> refs) {
+    /** What stands against the generation itself, if one is named, and against others that have one of these refs. */
+    List<Bars.Bar> barring(@Nullable UUID generation, Collection<String> refs) {
         return jdbc.sql("""
                         select q.id, q.generation_id, g.name, q.selector, q.reason, q.actor, q.at, null as ref
                         from quarantines q join generations g on g.id = q.generation_id
-                        where q.generation_id = :generation and q.released_at is null
+                        where q.generation_id = :generation::uuid and q.released_at is null
                         union
                         select q.id, q.generation_id, g.name, q.selector, q.reason, q.actor, q.at, a.ref
                         from quarantines q join generations g on g.id = q.generation_id join artifacts a on a.generation_id = q.generation_id
-                        where q.generation_id <> :generation and q.released_at is null and a.ref = any (:refs)
+                        where q.generation_id is distinct from :generation::uuid and q.released_at is null and a.ref = any (:refs)
                         order by ref nulls first, selector""")
-                .param("generation", generation.value())
+                .param("generation", generation)
                 .param("refs", refs.toArray(String[]::new))
                 .query((row, _) -> new Bars.Bar(standing(row), row.getString("ref")))
                 .list();

@@ -39,10 +39,11 @@ class CsvTest {
                 "/nix/store/x",
                 null,
                 Instant.parse("2026-11-23T10:00:00Z"),
-                60);
+                60,
+                "it is bad");
         assertThat(Csv.line(drift))
                 .isEqualTo("00000000-0000-0000-0000-000000000001,web-01,nixos,\"env=prod;site=b\",FAILED_UNITS,'=cmd(),"
-                        + "/nix/store/x,,2026-11-23T10:00:00Z,60\r\n");
-        assertThat(Csv.HEADER.split(",", -1)).hasSize(10);
+                        + "/nix/store/x,,2026-11-23T10:00:00Z,60,it is bad\r\n");
+        assertThat(Csv.HEADER.split(",", -1)).hasSize(11);
     }
 }

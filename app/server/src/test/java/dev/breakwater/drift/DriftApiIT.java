@@ -77,6 +77,24 @@ class DriftApiIT {
     }
 
     @Test
+    void drift_to_something_quarantined_says_so_also_in_the_export() {
+        var host = host("a");
+        var other = Fleet.storePath(run + "other");
+        register(other);
+        settle(host, Fleet.storePath(run + "wanted"));
+        fleet.report(host, Phase.IDLE, other);
+        assertThat(drift("").at("/items/0/quarantine").isNull()).isTrue();
+        var generation = api.get("/api/v1/hosts/" + host)
+                .json()
+                .at("/current/generationId")
+                .asString();
+        api.post(
+                "/api/v1/generations/" + generation + "/quarantine",
+                "{\"reason\":\"eats disks\",\"selector\":\"run=%s\"}".formatted(run));
+        assertThat(drift("").at("/items/0/quarantine").asString()).contains("quarantined for hosts of", "eats disks");
+    }
+
+    @Test
     void a_ref_of_no_generation_is_unknown_too() {
         var host = host("a");
         settle(host, Fleet.storePath(run + "wanted"));
