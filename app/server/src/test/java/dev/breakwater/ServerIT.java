@@ -34,6 +34,12 @@ class ServerIT {
     }
 
     @Test
+    void a_transaction_in_which_nothing_is_heard_of_it_loses_its_locks_in_seconds() {
+        var kept = jdbc.sql("show idle_in_transaction_session_timeout").query(String.class);
+        assertThat(kept.single()).isEqualTo("15s");
+    }
+
+    @Test
     void it_serves_with_jetty_because_parked_requests_are_cheap_there() {
         assertThat(context.getWebServer().getClass().getSimpleName()).startsWith("Jetty");
     }
