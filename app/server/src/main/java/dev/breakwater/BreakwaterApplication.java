@@ -1,8 +1,8 @@
 package dev.breakwater;
 
+import dev.breakwater.time.Timekeeping;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,9 +16,20 @@ public class BreakwaterApplication {
         SpringApplication.run(BreakwaterApplication.class, arguments);
     }
 
-    /** The only place that may name the system clock; everything else is given one. It ticks as PostgreSQL does, so that times survive being stored. */
+    /** The only place that may name the system clock, to measure how far it is off; everything else is given PostgreSQL's time. */
     @Bean
-    Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+    Timekeeping timekeeping(DataSource database) {
+        return new Timekeeping(database, Clock.systemUTC());
+    }
+
+    @Bean
+    Clock clock(Timekeeping timekeeping) {
+        return timekeeping.clock();
+    }
+
+    /** When an alarm is due, and which replica's heart no longer beats, is told by the same time. */
+    @Bean
+    com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {
+        return clock::instant;
     }
 }
