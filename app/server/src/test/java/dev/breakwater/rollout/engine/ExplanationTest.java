@@ -42,7 +42,8 @@ class ExplanationTest {
     void every_phase_in_every_state_of_its_wave_says_what_it_waits_for_and_why() {
         phases().forEach(phase -> {
             for (WaveState state : WaveState.values()) {
-                for (String counts : List.of("2 settled", "1 settled, 1 offered", "2 failed", "2 deferred", "2 held")) {
+                for (String counts :
+                        List.of("2 settled", "1 settled, 1 offered", "2 failed", "2 deferred", "2 held", "2 skipped")) {
                     answers(in(state, Given.rollout(phase, counts, "9 pending")));
                 }
             }

@@ -135,11 +135,11 @@ class ForwardTest {
 
     @Test
     void a_wave_of_nobody_is_passed_straight_on_and_every_step_is_told() {
-        Decision decision = tick(rollout(new Rolling(0), "2 held", "9 pending"), NOON);
+        Decision decision = tick(rollout(new Rolling(0), "2 skipped", "9 pending"), NOON);
         assertThat(decision.outcome())
                 .isEqualTo(new Moved(List.of(new Transition(
                         new Rolling(0), new Rolling(1), Cause.engine("no host of the wave is left to move")))));
-        Decision both = tick(rollout(new Rolling(0), "2 held", "9 skipped"), NOON);
+        Decision both = tick(rollout(new Rolling(0), "2 skipped", "9 skipped"), NOON);
         assertThat(both.next().phase()).isEqualTo(new Completed());
         assertThat(((Moved) both.outcome()).transitions()).hasSize(2);
     }

@@ -58,7 +58,7 @@ final class Joined {
                 rollouts.add(Given.rollout(policy, phase, "2 settled", "2 settled", ""));
             }
         }
-        rollouts.add(rollout(new Rolling(1), "2 settled", "2 held", ""));
+        rollouts.add(rollout(new Rolling(1), "2 settled", "2 skipped", ""));
         rollouts.add(halted());
         return rollouts;
     }

@@ -61,9 +61,14 @@ class JudgeTest {
     }
 
     @Test
+    void a_wave_whose_hosts_are_all_held_has_proved_nothing() {
+        assertThat(judge("0", "3 held, 2 skipped").result()).isEqualTo(Result.NO_DATA);
+        assertThat(judge("0", "1 held, 1 deferred").result()).isEqualTo(Result.NO_DATA);
+    }
+
+    @Test
     void a_wave_with_nobody_left_to_move_passes_at_once() {
-        assertThat(judge("0", "3 held, 2 skipped"))
-                .isEqualTo(new Verdict(Result.PASS, "no host of the wave is left to move"));
+        assertThat(judge("0", "2 skipped")).isEqualTo(new Verdict(Result.PASS, "no host of the wave is left to move"));
         assertThat(judge("0", "").result()).isEqualTo(Result.PASS);
     }
 

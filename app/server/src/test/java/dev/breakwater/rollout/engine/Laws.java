@@ -162,7 +162,7 @@ public final class Laws {
         return decision.commands().contains(new Direct(wave, Directive.OFFER));
     }
 
-    /** A wave passes by its hosts' proofs, or by a person's word about hosts that are offline. */
+    /** A wave passes by its hosts' proofs, by a person's word about hosts that are away or held, or because nobody is left in it. */
     private static void passedForGoodReason(Rollout before, Event event, Decision decision) {
         for (int i = 0; i < before.waves().size(); i++) {
             boolean passes = decision.next().waves().get(i).state() == WaveState.PASSED
@@ -173,8 +173,7 @@ public final class Laws {
                 require(!all || wave.counts().inFlight() == 0, "I1: passed while hosts had yet to answer");
                 int budget = wave.policy().budget().maxFailed().of(wave.counts().total());
                 require(wave.counts().lost() <= budget, "I6: passed over its budget");
-                boolean nobody = wave.counts().judgeable() == 0 && wave.counts().deferred() == 0;
-                boolean proved = nobody || wave.counts().settled() > 0;
+                boolean proved = wave.counts().allSkipped() || wave.counts().settled() > 0;
                 require(proved || event instanceof Event.Promote || event instanceof Event.Approve, "passed unproved");
             }
         }
@@ -186,8 +185,10 @@ public final class Laws {
         for (int i = 0; i < before.waves().size() && !byWord; i++) {
             Wave wave = decision.next().waves().get(i);
             if (wave.state() == WaveState.PASSED && before.waves().get(i).state() != WaveState.PASSED) {
-                boolean nobody = wave.counts().judgeable() == 0;
-                require(nobody || Gates.closed(wave, Instant.MIN).isEmpty(), "passed a gate that is closed");
+                require(
+                        wave.counts().allSkipped()
+                                || Gates.closed(wave, Instant.MIN).isEmpty(),
+                        "passed a gate that is closed");
             }
         }
     }

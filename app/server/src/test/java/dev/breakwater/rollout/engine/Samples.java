@@ -74,7 +74,7 @@ final class Samples {
             """;
 
     private static final List<String> CONDITIONS =
-            List.of("2 settled", "1 settled, 1 offered", "2 failed", "2 deferred", "2 held");
+            List.of("2 settled", "1 settled, 1 offered", "2 failed", "2 deferred", "2 held", "2 skipped");
 
     private Samples() {}
 
