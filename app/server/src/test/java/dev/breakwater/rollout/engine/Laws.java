@@ -37,6 +37,7 @@ public final class Laws {
         skippedByWordAlone(event, decision);
         somethingIsWaitedFor(decision, now);
         nothingQuarantinedGoesOn(decision);
+        newcomersComeLast(decision);
         if (decision.outcome() instanceof Moved) {
             Promises.hold(decision.next(), now);
         }
@@ -156,6 +157,22 @@ public final class Laws {
         require(
                 !heard || !barred || !(decision.next().phase() instanceof Phase.Advancing),
                 "I7: it goes on with what is quarantined");
+    }
+
+    /** I5: nobody is listed before all that was planned has passed, or twice, and nothing is offered before it is known to whom. */
+    private static void newcomersComeLast(Decision decision) {
+        List<Wave> waves = decision.next().waves();
+        Wave last = waves.getLast();
+        List<Wave> planned = waves.subList(0, waves.size() - 1);
+        for (Command command : decision.commands()) {
+            if (command instanceof Command.Enlist(int wave)) {
+                require(wave == planned.size() && last.isForNewcomers(), "I5: listed in a wave that was planned");
+                require(!last.enlisted(), "I5: listed twice");
+                require(planned.stream().allMatch(each -> each.state() == WaveState.PASSED), "I5: listed too early");
+            }
+        }
+        boolean known = last.enlisted() || !last.isForNewcomers();
+        require(known || last.directive() != Directive.OFFER, "I5: offered to whoever comes");
     }
 
     private static boolean directed(Decision decision, int wave) {

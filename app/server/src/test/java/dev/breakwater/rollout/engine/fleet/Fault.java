@@ -17,5 +17,7 @@ enum Fault {
     /** The rollout that this one depends on comes to nothing. */
     OTHERS,
     /** Hosts are held, released and deleted in mid-wave. */
-    INVENTORY
+    INVENTORY,
+    /** Hosts come to match after the rollout was planned, and join it. */
+    NEWCOMERS
 }

@@ -87,6 +87,11 @@ final class PlanRow {
         streak = 0;
     }
 
+    void join(Instant now) {
+        since = now;
+        reportedAt = now;
+    }
+
     void delete() {
         deleted = true;
         machine.die();

@@ -1,5 +1,6 @@
 package dev.breakwater.rollout.engine.fleet;
 
+import dev.breakwater.rollout.engine.fleet.Newcomers.Arrival;
 import dev.breakwater.rollout.engine.plan.Candidate;
 import dev.breakwater.rollout.engine.plan.Plan;
 import dev.breakwater.rollout.engine.plan.PlanRequest;
@@ -19,6 +20,7 @@ import dev.breakwater.rollout.engine.policy.Trial;
 import dev.breakwater.rollout.engine.policy.WavePolicy;
 import dev.breakwater.rollout.engine.policy.WaveSize;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,12 +40,29 @@ final class Scenario {
 
     static Simulation of(long seed, Set<Fault> faults) {
         Scenario scenario = new Scenario(seed);
-        Policy policy = scenario.policy();
-        List<PlanRow> rows = scenario.rows(policy, seed, faults.contains(Fault.TEMPERS));
+        Policy planned = scenario.policy();
+        boolean troubled = faults.contains(Fault.TEMPERS);
+        List<PlanRow> rows = scenario.rows(planned, seed, troubled);
         int badness = scenario.chance.nextInt(0, 15);
         Network network = new Network(faults.contains(Fault.NETWORK) ? badness : 0, scenario.chance.split());
         Errand errand = scenario.errand(faults.contains(Fault.OTHERS));
-        return new Simulation(new Shell(policy, rows, errand), network, faults, scenario.chance.split());
+        SplittableRandom ofTheRun = scenario.chance.split();
+        boolean joined = scenario.chance.nextInt(3) == 0 && faults.contains(Fault.NEWCOMERS);
+        Policy policy = joined ? planned.joinedByNewcomers() : planned;
+        Newcomers newcomers = scenario.newcomers(planned.waves().size(), troubled);
+        return new Simulation(new Shell(policy, rows, errand, newcomers), network, faults, ofTheRun);
+    }
+
+    /** Nobody comes, now and then. */
+    private Newcomers newcomers(int wave, boolean troubled) {
+        int troublesIn1000 = chance.nextBoolean() ? 0 : chance.nextInt(1, 200);
+        List<Arrival> arrivals = new ArrayList<>();
+        for (int i = chance.nextInt(0, 20); i > 0; i--) {
+            Machine machine = machine("newcomer-" + i, troubled, troublesIn1000);
+            Instant at = Simulation.START.plus(minutes(0, 12 * 60));
+            arrivals.add(new Arrival(at, new PlanRow(new UUID(8, i), machine, wave, at)));
+        }
+        return new Newcomers(arrivals, chance.split());
     }
 
     private List<PlanRow> rows(Policy policy, long seed, boolean troubled) {
@@ -61,12 +80,15 @@ final class Scenario {
         List<PlanRow> rows = new ArrayList<>();
         for (int wave = 0; wave < plan.waves().size(); wave++) {
             for (var host : plan.waves().get(wave).hosts()) {
-                Machine machine =
-                        new Machine(host.name(), troubled ? temper(troublesIn1000) : Temper.SOUND, chance.split());
+                Machine machine = machine(host.name(), troubled, troublesIn1000);
                 rows.add(new PlanRow(host.id(), machine, wave, Simulation.START));
             }
         }
         return rows;
+    }
+
+    private Machine machine(String name, boolean troubled, int troublesIn1000) {
+        return new Machine(name, troubled ? temper(troublesIn1000) : Temper.SOUND, chance.split());
     }
 
     private Temper temper(int troublesIn1000) {

@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ final class Shell {
     private final List<PlanRow> rows;
     private final List<List<PlanRow>> waves = new ArrayList<>();
     private final Errand errand;
+    private final Newcomers newcomers;
     private final List<Approval> approvals = new ArrayList<>();
     private final long[] epochs;
     private final Instant[] directedAt;
@@ -62,22 +64,25 @@ final class Shell {
     private boolean stopped;
     private Optional<Instant> wakeAt = Optional.empty();
 
-    Shell(Policy policy, List<PlanRow> rows, Errand errand) {
+    Shell(Policy policy, List<PlanRow> rows, Errand errand, Newcomers newcomers) {
         this.policy = policy;
-        this.rows = rows;
+        this.rows = new ArrayList<>(rows);
         this.errand = errand;
+        this.newcomers = newcomers;
         this.epochs = new long[policy.waves().size()];
         this.directedAt = new Instant[policy.waves().size()];
         Arrays.fill(directedAt, Simulation.START);
         for (int i = 0; i < epochs.length; i++) {
             int wave = i;
-            waves.add(rows.stream().filter(row -> row.wave == wave).toList());
+            waves.add(new ArrayList<>(
+                    rows.stream().filter(row -> row.wave == wave).toList()));
         }
         this.rollout = Rollout.draft(policy, waves.stream().map(List::size).toList());
     }
 
+    /** Those that join are added behind the others. */
     List<PlanRow> rows() {
-        return rows;
+        return Collections.unmodifiableList(rows);
     }
 
     Rollout rollout() {
@@ -143,8 +148,18 @@ final class Shell {
             case RecordApproval(int wave, Cause cause, Instant expiresAt) ->
                 approvals.add(new Approval(wave, cause.actor(), expiresAt));
             case VoidApprovals(int wave, String _) -> approvals.removeIf(approval -> approval.wave() == wave);
-            case Release _, AskGates _, Enlist _ -> {}
+            case Enlist(int wave) -> newcomers.list(now).ifPresent(joining -> enlist(wave, joining, now));
+            case Release _, AskGates _ -> {}
         }
+    }
+
+    private void enlist(int index, List<PlanRow> joining, Instant now) {
+        joining.forEach(row -> row.join(now));
+        rows.addAll(joining);
+        hosts(index).addAll(joining);
+        List<Wave> listed = new ArrayList<>(rollout.waves());
+        listed.set(index, listed.get(index).enlisted(true));
+        rollout = new Rollout(policy, rollout.phase(), listed);
     }
 
     /** Whoever is offline when its wave opens is deferred; nobody else's row is touched. */

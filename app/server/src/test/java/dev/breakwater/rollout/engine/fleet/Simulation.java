@@ -50,6 +50,7 @@ final class Simulation {
     private final PriorityQueue<Due> queue = new PriorityQueue<>();
     private Instant now = START;
     private Instant armed = Instant.MAX;
+    private int running;
     private long order;
     private long events;
 
@@ -75,12 +76,7 @@ final class Simulation {
 
     /** Runs until the rollout is over; never is a failure. */
     void run() {
-        for (PlanRow row : rows) {
-            boolean away = row.machine.temper() == Temper.TRAVELLER;
-            row.reportedAt = away ? START.minus(Duration.ofDays(1)) : START;
-            Duration first = away ? Duration.ofMinutes(30 + chance.nextInt(600)) : jitter(POLL);
-            at(START.plus(first), () -> poll(row));
-        }
+        switchOn();
         at(START, this::look);
         at(START.plus(SWEEP), this::sweep);
         if (shell.hasGates()) {
@@ -92,6 +88,17 @@ final class Simulation {
             events++;
             require(now.isBefore(START.plus(LONGEST)), "I9: it does not end: " + shell.rollout());
             next.deed().run();
+        }
+    }
+
+    /** Whoever has not been switched on yet. */
+    private void switchOn() {
+        for (; running < rows.size(); running++) {
+            PlanRow row = rows.get(running);
+            boolean away = row.machine.temper() == Temper.TRAVELLER;
+            row.reportedAt = away ? now.minus(Duration.ofDays(1)) : now;
+            Duration first = away ? Duration.ofMinutes(30 + chance.nextInt(600)) : jitter(POLL);
+            at(now.plus(first), () -> poll(row));
         }
     }
 
@@ -144,6 +151,7 @@ final class Simulation {
             return;
         }
         shell.decide(event, clock());
+        switchOn();
         shell.wakeAt().filter(at -> at.isBefore(armed)).ifPresent(at -> {
             armed = at;
             at(at, this::tick);
