@@ -18,13 +18,21 @@ class DesiredController {
     private final Presence presence;
     private final ParkedPolls polls;
     private final PollPace pace;
+    private final Memory memory;
     private final AgentProperties properties;
 
-    DesiredController(Offers offers, Presence presence, ParkedPolls polls, PollPace pace, AgentProperties properties) {
+    DesiredController(
+            Offers offers,
+            Presence presence,
+            ParkedPolls polls,
+            PollPace pace,
+            Memory memory,
+            AgentProperties properties) {
         this.offers = offers;
         this.presence = presence;
         this.polls = polls;
         this.pace = pace;
+        this.memory = memory;
         this.properties = properties;
     }
 
@@ -37,8 +45,11 @@ class DesiredController {
         var headers = new PollHeaders(ifNoneMatch, prefer);
         var poll = polls.park(host, headers, headers.wait(properties.longestWait()));
         try {
+            var ticket = memory.ticket(host);
             var desired = offers.desired(host);
-            poll.offer(DesiredState.of(desired, pace.seconds(host, desired)));
+            var state = DesiredState.of(desired, pace.seconds(host, desired));
+            memory.remember(ticket, host, state.etag(), desired.basis());
+            poll.offer(state);
             return polls.leave(poll);
         } catch (RuntimeException failed) {
             polls.forget(poll);

@@ -21,11 +21,13 @@ class Presence {
     private static final int HOSTS_PER_STATEMENT = 5000;
 
     private final Hosts hosts;
+    private final Memory memory;
     private final Clock clock;
     private final Set<HostId> seen = ConcurrentHashMap.newKeySet();
 
-    Presence(Hosts hosts, Clock clock) {
+    Presence(Hosts hosts, Memory memory, Clock clock) {
         this.hosts = hosts;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -36,6 +38,7 @@ class Presence {
     /** Takes no more than one statement's worth at a time; a failed write is repeated with the next. */
     @Scheduled(fixedDelayString = "PT1S")
     void write() {
+        seen.addAll(memory.drainSeen());
         List<HostId> batch = seen.stream().limit(HOSTS_PER_STATEMENT).toList();
         while (!batch.isEmpty()) {
             batch.forEach(seen::remove);

@@ -1,5 +1,7 @@
 package dev.breakwater.rollout;
 
+import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,20 @@ public record Desired(
         @Nullable String rollbackRef,
         Mode mode,
         @Nullable Long deadlineSeconds,
-        boolean live) {
+        boolean live,
+        Basis basis) {
+    /**
+     * What this rests on, beside the host itself: the orders of its wave, the names of generations where it is the way {@code back}, and
+     * time. Without a rollout nobody steers the host.
+     */
+    public record Basis(
+            @Nullable UUID rollout,
+            int wave,
+            boolean back,
+            @Nullable Instant until) {
+        public static final Basis NOBODY = new Basis(null, 0, false, null);
+    }
+
     public enum Action {
         ACTIVATE,
         ROLLBACK,

@@ -4,6 +4,7 @@ import dev.breakwater.host.Facts;
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.HostReport;
 import dev.breakwater.rollout.Desired.Action;
+import dev.breakwater.rollout.Desired.Basis;
 import dev.breakwater.rollout.Desired.Mode;
 import dev.breakwater.rollout.store.DesiredStore;
 import dev.breakwater.rollout.store.DesiredStore.DesiredRow;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 /** Steers hosts by their waves' directives. */
 @Component
 class Steering implements Offers {
-    private static final Desired NOTHING = new Desired(0, Action.NONE, null, null, null, Mode.SWITCH, null, false);
+    private static final Desired NOTHING =
+            new Desired(0, Action.NONE, null, null, null, Mode.SWITCH, null, false, Basis.NOBODY);
 
     private final DesiredStore desired;
     private final Claims claims;
@@ -88,6 +90,7 @@ class Steering implements Offers {
                 row.rollbackRef(),
                 row.needsBoot() ? Mode.BOOT : Mode.SWITCH,
                 row.deadlineSeconds(),
-                row.live());
+                row.live(),
+                new Basis(row.plan(), row.wave(), row.action().equals("ROLLBACK"), row.heldUntil()));
     }
 }

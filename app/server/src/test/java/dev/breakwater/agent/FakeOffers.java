@@ -20,7 +20,8 @@ final class FakeOffers implements Offers {
     volatile boolean broken;
 
     static Desired desire(long epoch) {
-        return new Desired(epoch, Desired.Action.NONE, null, null, null, Desired.Mode.SWITCH, null, false);
+        return new Desired(
+                epoch, Desired.Action.NONE, null, null, null, Desired.Mode.SWITCH, null, false, Desired.Basis.NOBODY);
     }
 
     @Override

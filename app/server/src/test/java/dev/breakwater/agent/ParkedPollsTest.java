@@ -3,7 +3,6 @@ package dev.breakwater.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.host.HostId;
-import dev.breakwater.rollout.Desired;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,8 +73,7 @@ class ParkedPollsTest {
     }
 
     private static DesiredState state(long epoch) {
-        return DesiredState.of(
-                new Desired(epoch, Desired.Action.NONE, null, null, null, Desired.Mode.SWITCH, null, false), 60);
+        return DesiredState.of(FakeOffers.desire(epoch), 60);
     }
 
     private static Object status(ParkedPoll poll) {

@@ -44,6 +44,7 @@ class PollPaceTest {
     }
 
     private static Desired desired(boolean live) {
-        return new Desired(1, Desired.Action.NONE, null, null, null, Desired.Mode.SWITCH, null, live);
+        return new Desired(
+                1, Desired.Action.NONE, null, null, null, Desired.Mode.SWITCH, null, live, Desired.Basis.NOBODY);
     }
 }

@@ -111,6 +111,7 @@ public class CommandStore {
      * (deferred, silent, owed) go on reading their wave's directive. Status rows come first, in the order in which reports lock them.
      */
     public void release(UUID rollout, Ended ended, Instant now) {
+        jdbc.sql("select tell_of_plan(:rollout)").param("rollout", rollout).query(_ -> {});
         jdbc.sql("""
                 with outcome as (
                     select s.host_id, case when s.state in ('ROLLED_BACK', 'ROLLING_BACK') or (:goingBack and s.touched) then s.rollback_ref

@@ -1,6 +1,7 @@
 package dev.breakwater.rollout.store;
 
 import static dev.breakwater.rollout.store.Columns.at;
+import static dev.breakwater.rollout.store.Columns.instant;
 import static dev.breakwater.rollout.store.Columns.uuid;
 
 import java.time.Instant;
@@ -24,8 +25,11 @@ public class DesiredStore {
         return jdbc.sql("""
                 select d.host_id, d.epoch, d.action, d.ref, d.rollback_ref, d.needs_boot, d.live, g.name as generation,
                        ceil(extract(epoch from case d.action when 'ACTIVATE' then (w.policy ->> 'deadline')::interval
-                                                             when 'ROLLBACK' then (r.spec ->> 'rollbackDeadline')::interval end))::bigint as deadline
+                                                             when 'ROLLBACK' then (r.spec ->> 'rollbackDeadline')::interval end))::bigint as deadline,
+                       rh.rollout_id as plan, d.wave, case when h.hold_until > :now then h.hold_until end as held_until
                 from host_desired(:now) d
+                join hosts h on h.id = d.host_id
+                left join rollout_hosts rh on rh.host_id = d.host_id and rh.active
                 left join generations g on g.id = d.generation_id
                 left join rollouts r on r.id = d.rollout_id
                 left join waves w on w.rollout_id = d.rollout_id and w.ordinal = d.wave
@@ -42,7 +46,10 @@ public class DesiredStore {
                         row.getString("rollback_ref"),
                         row.getBoolean("needs_boot"),
                         row.getObject("deadline", Long.class),
-                        row.getBoolean("live")))
+                        row.getBoolean("live"),
+                        row.getObject("plan", UUID.class),
+                        row.getInt("wave"),
+                        instant(row, "held_until")))
                 .list();
     }
 
@@ -67,5 +74,8 @@ public class DesiredStore {
             @Nullable String rollbackRef,
             boolean needsBoot,
             @Nullable Long deadlineSeconds,
-            boolean live) {}
+            boolean live,
+            @Nullable UUID plan,
+            int wave,
+            @Nullable Instant heldUntil) {}
 }
