@@ -12,11 +12,19 @@ create table host_changes (
     primary key (xid, seq)
 ) with (autovacuum_vacuum_scale_factor = 0.05);
 
+-- Which database this is: another one after a restore, and after a standby took over, which may lack what was read before.
+create function database_lineage() returns text language plpgsql as $$
+begin
+    return (select system_identifier from pg_control_system()) || '/' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)
+           || '/' || 'host_changes'::regclass::oid;
+end $$;
+
 -- Rows are dropped in rounds: those that were visible when the round before began. A reader that knows this round or the one before
 -- has missed none.
 create table host_changes_kept (
     one      boolean     primary key default true check (one),
     round    bigint      not null default 0,
+    lineage  text        not null default database_lineage(),
     seen     pg_snapshot not null default pg_current_snapshot(),
     taken_at timestamptz not null default clock_timestamp()
 );

@@ -4,7 +4,7 @@ import dev.breakwater.agent.HostChanges.Change;
 import dev.breakwater.agent.HostChanges.Place;
 import dev.breakwater.agent.HostChanges.What;
 import dev.breakwater.agent.memory.HostTable;
-import dev.breakwater.host.Credentials;
+import dev.breakwater.host.CredentialStore;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,31 +23,33 @@ class CatchingUp {
 
     private final Memory memory;
     private final Loading loading;
-    private final Credentials credentials;
+    private final CredentialStore credentials;
     private @Nullable Place place;
 
-    CatchingUp(Memory memory, Loading loading, Credentials credentials) {
+    CatchingUp(Memory memory, Loading loading, CredentialStore credentials) {
         this.memory = memory;
         this.loading = loading;
         this.credentials = credentials;
     }
 
     void with(HostChanges changes) {
-        var began = memory.now();
-        var from = place;
-        if (from == null) {
-            from = loadAll(changes);
-            began = memory.now();
+        while (!caughtUp(changes)) {
+            place = null;
         }
+    }
+
+    /** False where what changed since cannot be told any more, or is more than a new look at everything. */
+    private boolean caughtUp(HostChanges changes) {
+        var from = place == null ? loadAll(changes) : place;
+        var began = memory.now();
         var delta = changes.since(from);
         if (!from.reaches(delta.place()) || delta.tooMany() || all(delta.changes())) {
-            place = null;
-            with(changes);
-            return;
+            return false;
         }
         apply(delta.changes(), changes);
         place = delta.place();
         memory.compared(began);
+        return true;
     }
 
     private Place loadAll(HostChanges changes) {
@@ -55,7 +57,6 @@ class CatchingUp {
         var table = loading.load();
         memory.replace(table);
         log.info("Knows {} hosts by itself, in {} kB", table.size(), table.bytes() / 1024);
-        place = before;
         return before;
     }
 

@@ -26,15 +26,21 @@ class Forgetting {
         round(ROUND);
     }
 
-    /** The readers' round goes on first, so that whoever misses a row knows it. */
+    /**
+     * The readers' round goes on first, so that whoever misses a row knows it. In a restored database numbers of transactions mean nothing:
+     * the round leaps, so that all readers begin anew, and rows from the future go.
+     */
     int round(Duration after) {
         return jdbc.sql("""
                 with next as (
-                    update host_changes_kept k set round = k.round + 1, seen = pg_current_snapshot(), taken_at = clock_timestamp()
-                    from (select seen from host_changes_kept where taken_at < clock_timestamp() - :after::interval for update) before
+                    update host_changes_kept k
+                    set round = k.round + case when before.lineage = database_lineage() then 1 else 2 end, lineage = database_lineage(),
+                        seen = pg_current_snapshot(), taken_at = clock_timestamp()
+                    from (select seen, lineage from host_changes_kept where taken_at < clock_timestamp() - :after::interval for update) before
                     returning before.seen)
                 delete from host_changes c using next
-                where c.xid < pg_snapshot_xmax(next.seen) and pg_visible_in_snapshot(c.xid, next.seen)
+                where (c.xid < pg_snapshot_xmax(next.seen) and pg_visible_in_snapshot(c.xid, next.seen))
+                   or c.xid >= pg_snapshot_xmax(pg_current_snapshot())
                 """).param("after", after.toString()).update();
     }
 }

@@ -18,9 +18,7 @@ final class HostChanges {
     private static final int PAGE = 5_000;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String PLACE = """
-            select pg_current_snapshot()::text as snapshot, k.round,
-                   (select system_identifier from pg_control_system()) || '/' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)
-                   || '/' || 'host_changes'::regclass::oid as lineage""";
+            select pg_current_snapshot()::text as snapshot, k.round, database_lineage() as lineage""";
 
     private final JdbcClient jdbc;
 
@@ -47,7 +45,7 @@ final class HostChanges {
         }
     }
 
-    /** {@code lineage}: which database this is. Another one, a restored one or one that took over may not know what was read before. */
+    /** {@code lineage}: which database this is. A restored one or one that took over may not know what was read before. */
     record Place(String snapshot, long round, String lineage) {
         /** Rows are dropped two rounds after they were there to be read. */
         boolean reaches(Place later) {
@@ -77,7 +75,8 @@ final class HostChanges {
         jdbc.sql(PLACE + """
                 , c.what, c.hosts, c.rollout_id, c.wave
                 from host_changes_kept k
-                left join host_changes c on c.xid >= pg_snapshot_xmin(:seen::pg_snapshot) and not pg_visible_in_snapshot(c.xid, :seen::pg_snapshot)
+                left join host_changes c on c.xid >= pg_snapshot_xmin(:seen::pg_snapshot) and c.xid < pg_snapshot_xmax(pg_current_snapshot())
+                                        and not pg_visible_in_snapshot(c.xid, :seen::pg_snapshot)
                 order by c.xid, c.seq limit :most
                 """)
                 .param("seen", seen.snapshot())

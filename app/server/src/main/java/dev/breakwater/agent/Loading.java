@@ -1,7 +1,7 @@
 package dev.breakwater.agent;
 
 import dev.breakwater.agent.memory.HostTable;
-import dev.breakwater.host.Credentials;
+import dev.breakwater.host.CredentialStore;
 import dev.breakwater.host.HostCredential;
 import dev.breakwater.host.HostId;
 import dev.breakwater.rollout.Desired;
@@ -18,12 +18,12 @@ class Loading {
     private static final int PAGE = 5_000;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    private final Credentials credentials;
+    private final CredentialStore credentials;
     private final Offers offers;
     private final PollPace pace;
     private final Clock clock;
 
-    Loading(Credentials credentials, Offers offers, PollPace pace, Clock clock) {
+    Loading(CredentialStore credentials, Offers offers, PollPace pace, Clock clock) {
         this.credentials = credentials;
         this.offers = offers;
         this.pace = pace;

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
@@ -27,7 +26,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class Memory {
     static final Duration TRUSTED = Duration.ofSeconds(1);
-    private static final Set<String> REVOKING = Set.of("host.reenrolled", "host.deleted");
+    private static final Set<String> STEERING =
+            Set.of("host.reenrolled", "host.deleted", "host.held", "host.released", "host.conflict");
 
     private final LongSupplier nanos;
     private final LongAdder answers = new LongAdder();
@@ -125,11 +125,8 @@ class Memory {
     /** Before whoever made the change hears that it was made. */
     @TransactionalEventListener(fallbackExecution = true)
     void on(HostChanged change) {
-        UUID host = change.host().value();
-        if (REVOKING.contains(change.type())) {
-            table.remove(host);
-        } else {
-            table.forget(List.of(host));
+        if (STEERING.contains(change.type())) {
+            suspectedAt = now();
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.breakwater.agent.memory;
 import java.util.Arrays;
 
 /**
- * Finds the row that has a key of 128 bits: two columns and an open-addressing table over them, half full at most. Its owner locks
+ * Finds the row that has a key of 128 bits: two columns and an open-addressing table over them, two thirds full at most. Its owner locks
  * for writing; who reads without a lock must discard what was found if a write came between.
  */
 final class Keys {
@@ -119,6 +119,6 @@ final class Keys {
     }
 
     private static int bucketsFor(int rows) {
-        return Math.max(16, Integer.highestOneBit(Math.max(1, 2 * rows - 1)) << 1);
+        return Math.max(16, Integer.highestOneBit(rows + rows / 2) << 1);
     }
 }

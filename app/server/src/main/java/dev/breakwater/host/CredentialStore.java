@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The credentials of hosts that were not deleted, as hashes: what a replica must know to recognise hosts by itself. */
 @Repository
 @Transactional(readOnly = true)
-public class Credentials {
+public class CredentialStore {
     private final JdbcClient jdbc;
 
-    Credentials(JdbcClient jdbc) {
+    CredentialStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
