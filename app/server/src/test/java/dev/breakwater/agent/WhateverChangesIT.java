@@ -1,5 +1,6 @@
 package dev.breakwater.agent;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.RunningServer;
@@ -7,6 +8,7 @@ import dev.breakwater.agent.memory.Tag;
 import dev.breakwater.db.TestDatabase;
 import dev.breakwater.host.CredentialStore;
 import dev.breakwater.host.HostId;
+import dev.breakwater.rollout.Desired;
 import dev.breakwater.rollout.Offers;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -15,9 +17,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +36,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class WhateverChangesIT {
     private static final int STEPS = 600;
+    private static final List<HostId> HOSTS = IntStream.range(0, RandomChanges.HOSTS)
+            .mapToObj(RandomChanges::host)
+            .map(HostId::new)
+            .toList();
+
     private static TestDatabase database;
     private static RunningServer server;
 
@@ -43,7 +54,7 @@ class WhateverChangesIT {
     private final CatchingUp catchingUp =
             new CatchingUp(memory, server.bean(Loading.class), server.bean(CredentialStore.class));
     private final Map<HostId, String> told = new HashMap<>();
-    private final Map<HostId, Set<ByteBuffer>> credentials = new HashMap<>();
+    private final Set<ByteBuffer> credentials = new HashSet<>();
     private int fromMemory;
 
     @BeforeAll
@@ -67,13 +78,14 @@ class WhateverChangesIT {
     void the_memory_says_what_the_database_says() throws SQLException {
         RandomChanges.fleet(jdbc);
         catchingUp.with(feed);
-        try (var slow = database.connect()) {
+        try (var quick = database.connect();
+                var slow = database.connect()) {
             slow.setAutoCommit(false);
             for (var step = 0; step < STEPS; step++) {
-                change(slow);
-                polls(0.5);
+                change(quick, slow);
+                poll(HOSTS.stream().filter(_ -> random.nextBoolean()).toList());
                 catchingUp.with(feed);
-                IntStream.range(0, RandomChanges.HOSTS).forEach(this::compare);
+                compare();
             }
         }
         assertThat(fromMemory).as("else nothing was proved").isGreaterThan(STEPS * RandomChanges.HOSTS / 10);
@@ -110,71 +122,75 @@ class WhateverChangesIT {
     }
 
     /** Now and then in a transaction that stays open while others commit after it began and before it ends. */
-    private void change(Connection slow) throws SQLException {
+    private void change(Connection quick, Connection slow) throws SQLException {
         if (random.nextInt(4) == 0) {
-            try (var statement = slow.createStatement()) {
-                statement.execute("set local lock_timeout = '1ms'");
-                statement.execute(changes.next());
-            } catch (SQLException locked) {
-                slow.rollback();
-            }
+            execute(slow);
         }
         if (random.nextInt(4) == 0) {
             slow.commit();
         }
-        commit(changes.next());
+        execute(quick);
         if (random.nextInt(40) == 0) {
             new Forgetting(jdbc).round(Duration.ZERO);
         }
     }
 
-    private void commit(String statement) throws SQLException {
-        try (var session = database.connect();
-                var quick = session.createStatement()) {
-            quick.execute("set lock_timeout = '1ms'");
-            quick.execute(statement);
+    private void execute(Connection session) throws SQLException {
+        var sql = changes.next();
+        try (var statement = session.createStatement()) {
+            statement.execute("set lock_timeout = '1ms'");
+            statement.execute(sql);
         } catch (SQLException refused) {
-            assertThat(refused.getSQLState()).as(statement).isIn("55P03", "23505", "23503");
-        }
-    }
-
-    /** Some hosts ask, before the memory has heard of what changed: what they are told is what it must not keep for too long. */
-    private void polls(double share) {
-        IntStream.range(0, RandomChanges.HOSTS)
-                .filter(_ -> random.nextDouble() < share)
-                .mapToObj(RandomChanges::host)
-                .map(HostId::new)
-                .forEach(this::poll);
-    }
-
-    private void poll(HostId host) {
-        var ticket = memory.ticket(host);
-        var desired = offers.desired(host);
-        var tag = DesiredState.of(desired, pace.seconds(host, desired)).etag();
-        memory.remember(ticket, host, tag, desired.basis());
-        told.put(host, tag);
-    }
-
-    private void compare(int number) {
-        var host = new HostId(RandomChanges.host(number));
-        var now = offers.desired(host);
-        var tag = DesiredState.of(now, pace.seconds(host, now)).etag();
-        var current = jdbc.sql("select credential_hash from hosts where id = :id and deleted_at is null")
-                .param("id", host.value())
-                .query((row, _) -> ByteBuffer.wrap(row.getBytes(1)))
-                .optional();
-        current.ifPresent(
-                hash -> credentials.computeIfAbsent(host, _ -> new HashSet<>()).add(hash));
-        for (var hash : credentials.getOrDefault(host, Set.of())) {
-            var valid = current.filter(hash::equals).isPresent();
-            assertThat(memory.host(hash.array()))
-                    .isEqualTo(valid ? current.map(_ -> host) : java.util.Optional.empty());
-            var before = told.getOrDefault(host, tag);
-            if (memory.told(hash.getLong(0), hash.getLong(8), Tag.high(before), Tag.low(before))) {
-                assertThat(valid).as("the credential of %s", host).isTrue();
-                assertThat(before).as("%s, now %s", host, now).isEqualTo(tag);
-                fromMemory++;
+            assertThat(refused.getSQLState()).as(sql).isIn("55P03", "23505", "23503");
+            if (!session.getAutoCommit()) {
+                session.rollback();
             }
         }
+    }
+
+    /** Before the memory has heard of what changed: what they are told is what it must not keep for too long. */
+    private void poll(List<HostId> hosts) {
+        var tickets = hosts.stream().collect(Collectors.toMap(host -> host, memory::ticket));
+        offers.desired(hosts).forEach((host, desired) -> {
+            var tag = tag(host, desired);
+            memory.remember(requireNonNull(tickets.get(host)), host, tag, desired.basis());
+            told.put(host, tag);
+        });
+    }
+
+    private void compare() {
+        var owners = owners();
+        credentials.addAll(owners.keySet());
+        var desired = offers.desired(HOSTS);
+        for (var hash : credentials) {
+            var owner = Optional.ofNullable(owners.get(hash));
+            assertThat(memory.host(bytes(hash))).isEqualTo(owner);
+            for (var tag : told.values()) {
+                if (memory.told(hash.getLong(0), hash.getLong(8), Tag.high(tag), Tag.low(tag))) {
+                    var host = owner.orElseThrow();
+                    assertThat(tag).isEqualTo(tag(host, desired.get(host)));
+                    fromMemory++;
+                }
+            }
+        }
+    }
+
+    private Map<ByteBuffer, HostId> owners() {
+        var owners = new HashMap<ByteBuffer, HostId>();
+        jdbc.sql("select id, credential_hash from hosts where deleted_at is null")
+                .query(row -> {
+                    owners.put(ByteBuffer.wrap(row.getBytes(2)), new HostId(row.getObject(1, UUID.class)));
+                });
+        return owners;
+    }
+
+    private static byte[] bytes(ByteBuffer hash) {
+        var bytes = new byte[hash.capacity()];
+        hash.get(0, bytes);
+        return bytes;
+    }
+
+    private String tag(HostId host, Desired desired) {
+        return DesiredState.of(desired, pace.seconds(host, desired)).etag();
     }
 }
