@@ -8,7 +8,7 @@ export const EVENT_TYPES = [
   'host.unhealthy', 'host.recovered', 'host.drifted', 'host.healed',
   'host.offered', 'host.claimed', 'host.settled', 'host.failed', 'host.silent', 'host.reopened', 'host.rolling_back', 'host.rolled_back', 'host.skipped', 'host.conflict', 'host.conflict_resolved',
   'generation.registered', 'generation.quarantined', 'generation.released',
-  'calendar.created', 'calendar.changed', 'calendar.imported', 'calendar.deleted', 'gate.created', 'gate.changed', 'gate.deleted', 'gate.turned',
+  'calendar.created', 'calendar.changed', 'calendar.imported', 'calendar.deleted', 'gate.created', 'gate.changed', 'gate.deleted', 'gate.tried', 'gate.turned',
   'profile.created', 'profile.changed', 'profile.reset', 'profile.deleted',
   'stop.engaged', 'stop.released',
 ];

@@ -9,6 +9,7 @@ import {PageHead} from '../parts/PageHead';
 import {Remove} from '../parts/Remove';
 import {EMPTY, fromGate} from './draft';
 import {GateForm} from './GateForm';
+import {TryGate} from './TryGate';
 import {change, create, gateQuery, remove} from './queries';
 
 export function NewGateScreen() {
@@ -30,6 +31,7 @@ function Edit({gate}: {gate: Gate}) {
   return (
     <>
       <PageHead title={gate.name} above={<Link to="/gates">Gates</Link>} actions={<Remove what={gate.name} note="Rollouts that exist keep it." whyNot={refusal} act={() => remove(gate)} onGone={leave} />} />
+      <TryGate gate={gate} />
       <GateForm key={gate.revision} gate={gate} initial={initial} verb="Save" save={body => change(gate, body)} onSaved={leave} onCancel={leave} />
     </>
   );

@@ -16,4 +16,9 @@ test('matchers are typed one a line, since a matcher may hold a comma', () => {
   expect(asks('ALERTMANAGER', config)).toBe('severity="page", team=~"web|api,x"');
 });
 
+test('a duration is typed as people write it', () => {
+  expect(typed({url: 'http://a', callbackTimeout: 'PT1H30M'}).callbackTimeout).toBe('1h 30m');
+  expect(tidy('WEBHOOK', {url: 'http://a', callbackTimeout: '90m'}).callbackTimeout).toBe('PT90M');
+});
+
 test('a choice that was not made is its first', () => expect(tidy('ALERTMANAGER', {url: 'http://a', filters: 'x="y"'}).onFiring).toBe('PAUSE'));

@@ -1,7 +1,8 @@
 import type {GateConfig, GateType} from '../api/model';
+import {toIso, toTyped} from '../parts/duration';
 
 type Key = keyof GateConfig;
-export type ConfigField = {key: Key; label: string; hint?: string; required?: boolean; code?: boolean; lines?: boolean; options?: readonly (readonly [value: string, label: string])[]};
+export type ConfigField = {key: Key; label: string; hint?: string; required?: boolean; code?: boolean; lines?: boolean; duration?: boolean; options?: readonly (readonly [value: string, label: string])[]};
 
 /** What has been typed, by field. */
 export type Typed = Partial<Record<Key, string>>;
@@ -20,7 +21,10 @@ export const FIELDS: Record<GateType, ConfigField[]> = {
     text('samplesQuery', 'Query that counts samples', undefined, {code: true}),
     text('minSamples', 'At least so many samples', 'Fewer are no data.'),
   ],
-  WEBHOOK: [text('url', 'Address', 'Is sent a signed request; answers {"verdict": "PASS", "reason": "…"}.', {required: true})],
+  WEBHOOK: [
+    text('url', 'Address', 'Is sent a signed request; answers {"verdict": "PASS", "reason": "…"}, or 202 and the same later.', {required: true}),
+    text('callbackTimeout', 'After a 202, calls back within', 'For example 30m. Empty: 15m.', {duration: true}),
+  ],
   ALERTMANAGER: [
     text('url', 'Server', 'For example https://alertmanager.example.org.', {required: true}),
     text('filters', 'Alerts', 'One matcher a line, for example severity="critical". An alert that fires, unsilenced, and matches all of them counts.', {required: true, code: true, lines: true}),
@@ -42,19 +46,22 @@ export const SECRETS: Partial<Record<GateType, {label: string; hint: string}>> =
   WEBHOOK: {label: 'Signing key', hint: 'whsec_ and Base64; kept sealed, never shown again.'},
 };
 
-const read = ({key, options}: ConfigField, typed: Typed): GateConfig[Key] | undefined => {
+const read = ({key, options, duration}: ConfigField, typed: Typed): GateConfig[Key] | undefined => {
   const value = (typed[key] ?? options?.[0]?.[0] ?? '').trim();
   if (!value) return undefined;
   if (key === 'filters') return value.split('\n').map(line => line.trim()).filter(Boolean);
+  if (duration) return toIso(value) ?? value;
   return key === 'minSamples' ? Number(value) : value;
 };
 
 /** The configuration with what is empty left out and nothing of another type. */
 export const tidy = (type: GateType, typed: Typed): GateConfig => Object.fromEntries(FIELDS[type].map(field => [field.key, read(field, typed)]).filter(([, value]) => value !== undefined)) as GateConfig;
 
+const DURATIONS = new Set<string>(Object.values(FIELDS).flat().filter(({duration}) => duration).map(({key}) => key));
+
 /** A configuration as it is typed. */
 export const typed = (config: GateConfig): Typed =>
-  Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null && value !== undefined).map(([key, value]) => [key, Array.isArray(value) ? value.join('\n') : String(value)]));
+  Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null && value !== undefined).map(([key, value]) => [key, Array.isArray(value) ? value.join('\n') : DURATIONS.has(key) ? toTyped(String(value)) : String(value)]));
 
 /** What is still to fill in, by the pointers that the server uses. */
 export const missing = (type: GateType, typed: Typed): Record<string, string> =>

@@ -14,6 +14,12 @@ export const gateChoicesQuery = queryOptions({
   queryFn: async () => (await ask(api.GET('/api/v1/gates', {params: {query: {limit: 200}}}))).items,
 });
 
+/** Rollouts that a gate may be tried for, newest first. */
+export const rolloutChoicesQuery = queryOptions({
+  queryKey: ['rollouts', 'choices'],
+  queryFn: async () => (await ask(api.GET('/api/v1/rollouts', {params: {query: {limit: 50}}}))).items,
+});
+
 export const gateQuery = (id: string) => queryOptions({queryKey: ['gates', id], queryFn: () => ask(api.GET('/api/v1/gates/{id}', {params: path(id)}))});
 
 async function refreshed<T>(change: Promise<T>): Promise<T> {

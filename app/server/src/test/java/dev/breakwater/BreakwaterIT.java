@@ -18,7 +18,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "breakwater.admin.token=" + BreakwaterIT.ADMIN_TOKEN,
             "breakwater.admin.password=" + BreakwaterIT.ADMIN_PASSWORD,
             "breakwater.demo=false",
-            "breakwater.gates.allowed-networks=127.0.0.0/8"
+            "breakwater.gates.allowed-networks=127.0.0.0/8",
+            "breakwater.gates.callback-url=https://breakwater.example.com"
         })
 public @interface BreakwaterIT {
     String ADMIN_TOKEN = "test-admin-token";

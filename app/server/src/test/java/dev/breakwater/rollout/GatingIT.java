@@ -2,20 +2,13 @@ package dev.breakwater.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.breakwater.BreakwaterIT;
 import dev.breakwater.host.Fleet;
 import dev.breakwater.rollout.Scene.Stage;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
@@ -28,44 +21,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Rollouts and a webhook that says what the test wants. */
 @BreakwaterIT
 class GatingIT {
-    private static final String KEY = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-
     @LocalServerPort
     private int port;
 
     @Autowired
     private Stage stage;
 
-    private HttpServer webhook;
-    private volatile String answer = "{\"verdict\":\"PASS\",\"reason\":\"all good\"}";
-    private final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
+    private LoopbackWebhook webhook;
 
     @BeforeEach
     void start_a_webhook() throws IOException {
-        webhook = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        webhook.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        webhook.createContext("/", exchange -> {
-            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            var headers = exchange.getRequestHeaders();
-            asked.add(Map.of(
-                    "id", headers.getFirst("webhook-id"),
-                    "timestamp", headers.getFirst("webhook-timestamp"),
-                    "signature", headers.getFirst("webhook-signature"),
-                    "body", body));
-            if (answer.equals("hang")) {
-                return;
-            }
-            var bytes = answer.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-        webhook.start();
+        webhook = new LoopbackWebhook();
     }
 
     @AfterEach
     void stop_the_webhook() {
-        webhook.stop(0);
+        webhook.close();
     }
 
     @Test
@@ -78,14 +49,14 @@ class GatingIT {
         var said = scene.api.get("/api/v1/rollouts/" + id + "/gates").json().at("/items/0");
         assertThat(said.get("verdict").asString()).isEqualTo("PASS");
         assertThat(said.get("why").asString()).isEqualTo("all good");
-        assertSigned(asked.getFirst());
-        assertThat(asked.getFirst().get("body"))
-                .contains(id, "canary", asked.getFirst().get("id"));
+        assertSigned(webhook.asked().getFirst());
+        assertThat(webhook.asked().getFirst().body())
+                .contains(id, "canary", webhook.asked().getFirst().header("webhook-id"));
     }
 
     @Test
     void a_gate_that_fails_takes_the_wave_back() {
-        answer = "{\"verdict\":\"FAIL\",\"reason\":\"checkout is down\",\"url\":\"https://status.example.com/1\"}";
+        webhook.says("{\"verdict\":\"FAIL\",\"reason\":\"checkout is down\",\"url\":\"https://status.example.com/1\"}");
         var scene = new Scene(stage, port).with(2);
         var id = scene.start(
                 scene.request(scene.generation(), "", gated("all", "rest", gate(scene, "\"interval\":\"PT1S\""))));
@@ -102,7 +73,7 @@ class GatingIT {
 
     @Test
     void a_dry_run_is_shown_and_never_counted() {
-        answer = "{\"verdict\":\"FAIL\",\"reason\":\"would have failed\"}";
+        webhook.says("{\"verdict\":\"FAIL\",\"reason\":\"would have failed\"}");
         var scene = new Scene(stage, port).with(1);
         var gate = gate(scene, "\"dryRun\":true,\"interval\":\"PT1S\"");
         var soaking = Scene.wave("all", "rest", ",\"gates\":[\"%s\"]".formatted(gate))
@@ -114,7 +85,7 @@ class GatingIT {
 
     @Test
     void an_answer_without_a_verdict_is_an_error_and_pauses_until_a_person_resumes() {
-        answer = "<html>Welcome to nginx</html>";
+        webhook.says("<html>Welcome to nginx</html>");
         var scene = new Scene(stage, port).with(1);
         var gate = gate(scene, "\"interval\":\"PT1S\",\"consecutiveErrors\":2");
         var id = scene.start(scene.request(scene.generation(), "", gated("all", "rest", gate)));
@@ -122,7 +93,7 @@ class GatingIT {
         assertThat(scene.get(id).get("waitingFor").asString())
                 .contains("a person to resume it", "is ERROR", "2 times in a row");
 
-        answer = "{\"verdict\":\"PASS\"}";
+        webhook.says("{\"verdict\":\"PASS\"}");
         Awaitility.await()
                 .until(() -> scene.get(id).get("waitingFor").asString(), it -> it.endsWith("all its gates pass again"));
         Scene.require(scene.say(id, "resume"), 200);
@@ -131,7 +102,7 @@ class GatingIT {
 
     @Test
     void one_that_hangs_is_an_error_after_its_timeout_and_holds_up_no_other_rollout() {
-        answer = "hang";
+        webhook.says("hang");
         var stuck = new Scene(stage, port).with(1);
         var gate = gate(stuck, "\"interval\":\"PT1S\",\"timeout\":\"PT2S\",\"consecutiveErrors\":1");
         var hanging = stuck.start(stuck.request(stuck.generation(), "", gated("all", "rest", gate)));
@@ -144,7 +115,7 @@ class GatingIT {
 
     @Test
     void a_gate_that_cannot_tell_pauses() {
-        answer = "{\"verdict\":\"INCONCLUSIVE\",\"reason\":\"too early\"}";
+        webhook.says("{\"verdict\":\"INCONCLUSIVE\",\"reason\":\"too early\"}");
         var scene = new Scene(stage, port).with(1);
         var id = scene.start(
                 scene.request(scene.generation(), "", gated("all", "rest", gate(scene, "\"interval\":\"PT1S\""))));
@@ -199,11 +170,7 @@ class GatingIT {
     }
 
     private String gate(Scene scene, String more) {
-        var url = "http://127.0.0.1:%d/".formatted(webhook.getAddress().getPort());
-        return define(
-                scene,
-                "\"type\":\"WEBHOOK\",\"config\":{\"url\":\"%s\"},\"secret\":\"whsec_%s\",%s"
-                        .formatted(url, KEY, more));
+        return webhook.gate(scene.api, "", more).name();
     }
 
     private static String define(Scene scene, String fields) {
@@ -224,12 +191,13 @@ class GatingIT {
                 .asString();
     }
 
-    private static void assertSigned(Map<String, String> request) throws Exception {
+    private static void assertSigned(LoopbackWebhook.Asked request) throws Exception {
         var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(Base64.getDecoder().decode(KEY), "HmacSHA256"));
-        var content = request.get("id") + "." + request.get("timestamp") + "." + request.get("body");
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(LoopbackWebhook.KEY), "HmacSHA256"));
+        var content = request.header("webhook-id") + "." + request.header("webhook-timestamp") + "." + request.body();
         var expected = Base64.getEncoder().encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
-        assertThat(request.get("signature")).isEqualTo("v1," + expected);
-        assertThat(Duration.ofSeconds(Long.parseLong(request.get("timestamp")))).isPositive();
+        assertThat(request.header("webhook-signature")).isEqualTo("v1," + expected);
+        assertThat(Duration.ofSeconds(Long.parseLong(request.header("webhook-timestamp"))))
+                .isPositive();
     }
 }

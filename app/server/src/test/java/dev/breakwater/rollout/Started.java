@@ -27,6 +27,10 @@ public class Started {
             return scene.get(id).get("waitingFor").asString();
         }
 
+        public void say(String verb) {
+            Scene.require(scene.say(id, verb), 200);
+        }
+
         public void await(String phase) {
             scene.await(id, phase);
         }

@@ -2,15 +2,12 @@ package dev.breakwater.rollout.gate;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
+import dev.breakwater.rollout.gate.Reply.Later;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -28,15 +25,23 @@ class Asking implements DisposableBean {
 
     private final LeaseStore leases;
     private final Answers answers;
-    private final Map<GateType, Provider> providers;
+    private final Providers providers;
+    private final Callbacks callbacks;
     private final Semaphore free;
     private final Clock clock;
     private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
 
-    Asking(LeaseStore leases, Answers answers, List<Provider> providers, GateProperties properties, Clock clock) {
+    Asking(
+            LeaseStore leases,
+            Answers answers,
+            Providers providers,
+            Callbacks callbacks,
+            GateProperties properties,
+            Clock clock) {
         this.leases = leases;
         this.answers = answers;
-        this.providers = providers.stream().collect(Collectors.toMap(Provider::type, Function.identity()));
+        this.providers = providers;
+        this.callbacks = callbacks;
         this.free = new Semaphore(properties.askedAtOnce());
         this.clock = clock;
     }
@@ -66,10 +71,7 @@ class Asking implements DisposableBean {
     /** A server that stops says nothing of the gate: another replica takes the question over when the lease is out. */
     private void askAndRelease(Lease lease) {
         try {
-            var finding = ask(lease.question());
-            if (!Thread.currentThread().isInterrupted()) {
-                answers.keep(lease, finding);
-            }
+            ask(lease);
         } catch (RuntimeException failed) {
             log.warn(
                     "What gate {} said is lost; it is asked again",
@@ -80,15 +82,20 @@ class Asking implements DisposableBean {
         }
     }
 
-    private Finding ask(Question question) {
-        try {
-            return Objects.requireNonNull(providers.get(question.gate().type())).ask(question);
-        } catch (Unreachable unreachable) {
-            return Finding.error(String.valueOf(unreachable.getMessage()));
-        } catch (RuntimeException unexpected) {
-            log.warn("Gate {} could not be asked", question.gate().name(), unexpected);
-            return Finding.error(
-                    "it could not be asked: " + unexpected.getClass().getSimpleName());
+    private void ask(Lease lease) {
+        if (lease.accepted()) {
+            answers.keep(lease, callbacks.overdue(lease.question()));
+            return;
+        }
+        var question = callbacks.offer(lease.question());
+        var reply = providers.ask(question);
+        if (Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        switch (reply) {
+            case Finding finding -> answers.keep(lease, finding);
+            case Later _ when question.callback() == null -> answers.keep(lease, Callbacks.NO_ADDRESS);
+            case Later _ -> callbacks.await(question);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.breakwater.rollout.gate;
 import dev.breakwater.rollout.engine.policy.InvalidPolicy;
 import dev.breakwater.rollout.engine.policy.Limit;
 import dev.breakwater.web.Violations;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ class ConfigRules {
     private static final int LONGEST_QUERY = 10_000;
     private static final int LONGEST_FILTER = 500;
     private static final int MOST_FILTERS = 20;
+    private static final Duration LONGEST_CALLBACK = Duration.ofDays(1);
     private static final Pattern MATCHER = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*\\s*(=~|!~|!=|=)\\s*.+");
 
     private final Networks networks;
@@ -35,13 +37,23 @@ class ConfigRules {
         foreign(config.filters(), type == GateType.ALERTMANAGER, "filters", violations);
         foreign(config.onFiring(), type == GateType.ALERTMANAGER, "onFiring", violations);
         foreign(config.maxUnhealthy(), type == GateType.HEALTH, "maxUnhealthy", violations);
+        foreign(config.callbackTimeout(), type == GateType.WEBHOOK, "callbackTimeout", violations);
         foreign(config.url(), type != GateType.HEALTH, "url", violations);
         switch (type) {
             case HEALTH -> limit(config.maxUnhealthy(), violations);
             case PROMETHEUS -> prometheus(config, violations);
-            case WEBHOOK -> url(config.url(), violations);
+            case WEBHOOK -> webhook(config, violations);
             case ALERTMANAGER -> alertmanager(config, violations);
         }
+    }
+
+    private void webhook(GateConfig config, Violations violations) {
+        url(config.url(), violations);
+        var patience = config.callbackTimeout();
+        violations.check(
+                patience == null || patience.isPositive() && patience.compareTo(LONGEST_CALLBACK) <= 0,
+                "/config/callbackTimeout",
+                "must be positive and at most P1D");
     }
 
     private void prometheus(GateConfig config, Violations violations) {

@@ -12,6 +12,10 @@ record Definition(
         boolean dryRun,
         Patience patience) {
 
+    Definition with(Patience other) {
+        return new Definition(name, type, config, secret, dryRun, other);
+    }
+
     /** How often it is asked, for how long it may think, and when its lack of an answer is one. */
     record Patience(NoDataPolicy onNoData, Duration interval, Duration timeout, int consecutiveErrors) {}
 }

@@ -9,7 +9,7 @@ record Finding(
         GateVerdict verdict,
         String why,
         Proof proof,
-        @Nullable Duration retryAfter) {
+        @Nullable Duration retryAfter) implements Reply {
     private static final int LONGEST_WHY = 500;
     private static final int LONGEST_RAW = 16_000;
     private static final int LONGEST_LINK = 2_000;

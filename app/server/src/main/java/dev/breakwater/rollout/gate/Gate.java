@@ -88,6 +88,17 @@ class Gate {
                 consecutiveErrors);
     }
 
+    Definition definition() {
+        var terms = terms();
+        return new Definition(
+                name,
+                type,
+                config,
+                secret,
+                dryRun,
+                new Definition.Patience(onNoData, terms.interval(), terms.timeout(), consecutiveErrors));
+    }
+
     void change(Terms terms) {
         this.name = terms.name();
         this.config = terms.config();

@@ -1,10 +1,12 @@
 package dev.breakwater.rollout.gate;
 
 import dev.breakwater.identity.MayAdminister;
+import dev.breakwater.identity.MayOperate;
 import dev.breakwater.web.Limit;
 import dev.breakwater.web.Page;
 import dev.breakwater.web.Revisions;
 import java.net.URI;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/gates")
 class GateController {
     private final GateDesk desk;
+    private final Trials trials;
 
-    GateController(GateDesk desk) {
+    GateController(GateDesk desk, Trials trials) {
         this.desk = desk;
+        this.trials = trials;
     }
 
     @PostMapping
@@ -70,5 +74,12 @@ class GateController {
     void deleteGate(
             @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         desk.delete(id, ifMatch);
+    }
+
+    /** Asks it once, for a rollout's wave or none, and answers what it says; at most 20 seconds for each request it makes. */
+    @MayOperate
+    @PostMapping("/{id}/try")
+    GateTrial tryGate(@PathVariable UUID id, @RequestBody(required = false) @Nullable TryRequest request) {
+        return trials.hold(id, Objects.requireNonNullElse(request, TryRequest.NONE));
     }
 }

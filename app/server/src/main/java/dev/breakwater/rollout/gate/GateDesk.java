@@ -75,6 +75,23 @@ class GateDesk {
         tell("gate.deleted", gate, "was deleted");
     }
 
+    @Transactional(readOnly = true)
+    public Definition definition(UUID id) {
+        return find(id).definition();
+    }
+
+    /** A gate makes the server send requests: who had it do so, and for what, is written down. */
+    public void tried(UUID id, Question question, GateTrial trial) {
+        var subject = question.subject();
+        var what = subject.rollout().equals(Trials.NOBODY)
+                ? ""
+                : " for wave %s of %s".formatted(subject.waveName(), subject.rolloutName());
+        var message = "Gate %s was tried%s and said %s: %s"
+                .formatted(question.gate().name(), what, trial.verdict(), trial.why());
+        events.publishEvent(new GateChanged(
+                clock.instant(), "gate.tried", id, Actors.current().name(), message));
+    }
+
     private GateView save(Gate gate, GateRequest request, String type, String what) {
         var secret = request.secret();
         if (secret != null) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class LeaseStore {
     private static final Duration SLACK = Duration.ofSeconds(30);
+
+    private static final String COLUMNS = """
+             g.evaluation, g.rollout_id, r.name as rollout, g.wave, w.name as wave_name, n.name as generation, w.opened_at, w.soak_until,
+             g.verdict, g.errors, d.name, d.type, d.config, d.secret, d.dry_run, d.on_no_data, d.interval_seconds, d.timeout_seconds,
+             d.consecutive_errors
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -60,15 +67,32 @@ class LeaseStore {
                 where (g.rollout_id, g.wave, g.gate) = (due.rollout_id, due.wave, due.gate)
                   and d.rollout_id = g.rollout_id and d.name = g.gate and r.id = g.rollout_id and n.id = r.generation_id
                   and w.rollout_id = g.rollout_id and w.ordinal = g.wave
-                returning g.evaluation, g.rollout_id, r.name as rollout, g.wave, w.name as wave_name, n.name as generation, w.opened_at,
-                          w.soak_until, g.verdict, g.errors, d.name, d.type, d.config, d.secret, d.dry_run, d.on_no_data,
-                          d.interval_seconds, d.timeout_seconds, d.consecutive_errors
-                """)
+                returning exists (select from gate_callbacks c where (c.rollout_id, c.wave, c.gate) = (g.rollout_id, g.wave, g.gate)
+                                  and c.evaluation = g.evaluation and c.accepted) as accepted,
+                """ + COLUMNS)
                 .param("most", most)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("slack", SLACK.toString())
                 .query((row, _) -> lease(row, now))
                 .list();
+    }
+
+    /** The question that waits for a callback at this address, which is spent by it. None when it is late, withdrawn or answered. */
+    Optional<Lease> calledBack(byte[] tokenHash, Instant now) {
+        return jdbc.sql("""
+                delete from gate_callbacks c
+                using rollouts r, waves w, generations n, wave_gates g, rollout_gates d
+                where c.token_hash = :hash and c.expires_at > :now and c.rollout_id = r.id and n.id = r.generation_id
+                  and (w.rollout_id, w.ordinal) = (c.rollout_id, c.wave)
+                  and (g.rollout_id, g.wave, g.gate, g.evaluation) = (c.rollout_id, c.wave, c.gate, c.evaluation)
+                  and (d.rollout_id, d.name) = (c.rollout_id, c.gate)
+                  and r.phase in ('ROLLING', 'SOAKING', 'AWAITING_APPROVAL', 'PAUSED') and w.state in ('OPEN', 'SOAKING')
+                returning c.asked_at, false as accepted,
+                """ + COLUMNS)
+                .param("hash", tokenHash)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> lease(row, requireNonNull(instant(row, "asked_at"))))
+                .optional();
     }
 
     private Lease lease(ResultSet row, Instant now) throws SQLException {
@@ -84,7 +108,8 @@ class LeaseStore {
                 new Question(row.getObject("evaluation", UUID.class), subject, definition(row), now),
                 verdict == null ? null : GateVerdict.valueOf(verdict),
                 row.getInt("errors"),
-                instant(row, "soak_until"));
+                instant(row, "soak_until"),
+                row.getBoolean("accepted"));
     }
 
     private Definition definition(ResultSet row) throws SQLException {

@@ -4,5 +4,5 @@ package dev.breakwater.rollout.gate;
 interface Provider {
     GateType type();
 
-    Finding ask(Question question);
+    Reply ask(Question question);
 }

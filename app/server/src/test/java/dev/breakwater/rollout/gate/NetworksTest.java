@@ -77,6 +77,6 @@ class NetworksTest {
     }
 
     private static Networks networks(String... allowed) {
-        return new Networks(new GateProperties(List.of(allowed), 8, Duration.ofDays(90)));
+        return new Networks(new GateProperties(List.of(allowed), 8, Duration.ofDays(90), null));
     }
 }

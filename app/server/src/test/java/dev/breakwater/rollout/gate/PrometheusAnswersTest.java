@@ -64,7 +64,7 @@ class PrometheusAnswersTest {
 
     @Test
     void too_few_samples_are_no_data() {
-        var config = new GateConfig(null, "q", "< 1", null, null, 100.0, "n", null, null, null);
+        var config = new GateConfig(null, "q", "< 1", null, null, 100.0, "n", null, null, null, null);
         assertThat(answers.tooFew(config, body("99"), "n", "l"))
                 .extracting(Finding::verdict, Finding::why)
                 .containsExactly(NO_DATA, "99 samples, 100 are needed");
@@ -85,7 +85,7 @@ class PrometheusAnswersTest {
     }
 
     private static GateConfig config(String success, String failure, Reduce reduce) {
-        return new GateConfig(null, "q", success, failure, reduce, null, null, null, null, null);
+        return new GateConfig(null, "q", success, failure, reduce, null, null, null, null, null, null);
     }
 
     private static String body(String... values) {

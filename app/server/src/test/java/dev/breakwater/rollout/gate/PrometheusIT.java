@@ -165,7 +165,7 @@ class PrometheusIT {
     private static GateConfig config(
             String query, String success, String failure, Reduce reduce, Double minSamples, String samplesQuery) {
         return new GateConfig(
-                prometheus.url(), query, success, failure, reduce, minSamples, samplesQuery, null, null, null);
+                prometheus.url(), query, success, failure, reduce, minSamples, samplesQuery, null, null, null, null);
     }
 
     private Question question(GateConfig config) {
