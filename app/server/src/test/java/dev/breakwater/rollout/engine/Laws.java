@@ -13,6 +13,7 @@ import dev.breakwater.rollout.engine.Phase.RolledBack;
 import dev.breakwater.rollout.engine.Phase.RollingBack;
 import dev.breakwater.rollout.engine.Phase.Scheduled;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -81,13 +82,17 @@ public final class Laws {
         if (!first.opened() || before.waves().getFirst().opened()) {
             return;
         }
-        Set<String> without = decision.outcome() instanceof Moved(List<Transition> steps)
-                        && steps.getLast().from() instanceof Scheduled scheduled
-                ? scheduled.without()
-                : Set.of();
+        Set<String> without = new HashSet<>();
+        if (decision.outcome() instanceof Moved(List<Transition> steps)) {
+            for (Transition step : steps) {
+                without.addAll(step.from() instanceof Scheduled scheduled ? scheduled.without() : Set.of());
+            }
+        }
         for (Dependency dependency : before.outside().dependencies()) {
             boolean waived = without.contains(dependency.id());
-            require(waived || dependency.metBy(now), "begun before " + dependency.name() + " was completed");
+            require(
+                    waived || dependency.metBy(now),
+                    "begun before %s was completed: %s".formatted(dependency.name(), decision.outcome()));
         }
     }
 

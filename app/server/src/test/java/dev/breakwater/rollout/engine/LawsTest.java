@@ -1,11 +1,16 @@
 package dev.breakwater.rollout.engine;
 
 import static dev.breakwater.rollout.engine.Given.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.breakwater.rollout.engine.Event.Tick;
+import dev.breakwater.rollout.engine.Phase.PauseReason;
+import dev.breakwater.rollout.engine.Phase.Paused;
 import dev.breakwater.rollout.engine.Phase.Rolling;
+import dev.breakwater.rollout.engine.Phase.Scheduled;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,19 @@ class LawsTest {
     void no_wave_passes_whose_hosts_were_merely_not_judged(String hosts) {
         Decision wrong = counting(passing(), hosts);
         assertThatThrownBy(() -> Laws.hold(EMPTIED, new Tick(), wrong, NOON)).isInstanceOf(AssertionError.class);
+    }
+
+    /** Found by seed 2026122339: the decision did not end where it began. */
+    @Test
+    void what_a_person_goes_on_without_may_be_lost_even_where_the_first_wave_is_passed_at_once() {
+        Dependency lost = new Dependency("other", "other", "CANCELLED", true, null, Duration.ZERO);
+        Phase paused = new Paused(new Scheduled(NOON), PauseReason.DEPENDENCY, "other is CANCELLED");
+        Rollout waiting =
+                Given.rollout(paused, "2 skipped", "9 pending").amid(new Outside(Consent.NONE, List.of(lost)));
+        Event resume = new Event.Resume(Given.ALICE);
+        Decision decision = Engine.decide(waiting, resume, NOON);
+        assertThat(decision.next().phase()).isEqualTo(new Rolling(1));
+        assertThatNoException().isThrownBy(() -> Laws.hold(waiting, resume, decision, NOON));
     }
 
     private static Decision passing() {

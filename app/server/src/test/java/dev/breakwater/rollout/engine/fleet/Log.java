@@ -33,7 +33,7 @@ final class Log {
     }
 
     void broke(String how, Throwable cause) {
-        System.out.println(how);
+        System.out.println("broken: " + how);
         violations.add(new AssertionError(how, cause));
     }
 
