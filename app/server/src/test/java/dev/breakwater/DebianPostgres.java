@@ -47,6 +47,47 @@ public final class DebianPostgres implements AutoCloseable {
         }
     }
 
+    /** A copy that follows this one; from now on a commit here is answered when it has been written there, too. */
+    public DebianPostgres standby(Path folder, int port) {
+        var standby = new DebianPostgres(tools, folder, port);
+        allowOthers(folder);
+        run(
+                "pg_basebackup",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                String.valueOf(this.port),
+                "-U",
+                "postgres",
+                "-D",
+                standby.data(),
+                "-R",
+                "-c",
+                "fast");
+        standby.start();
+        run(
+                "psql",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                String.valueOf(this.port),
+                "-U",
+                "postgres",
+                "-c",
+                "alter system set synchronous_standby_names = '*'",
+                "-c",
+                "select pg_reload_conf()");
+        return standby;
+    }
+
+    public void promote() {
+        run("pg_ctl", "-D", data(), "-w", "promote");
+    }
+
+    public int port() {
+        return port;
+    }
+
     public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(port, database);
     }
@@ -99,10 +140,18 @@ public final class DebianPostgres implements AutoCloseable {
         crash();
     }
 
-    private void create() throws IOException {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+    private void create() {
+        allowOthers(folder);
         run("initdb", "-D", data(), "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync");
         run("sh", "-c", "echo fsync=off >>'" + data() + "/postgresql.conf'");
+    }
+
+    private static void allowOthers(Path folder) {
+        try {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String data() {

@@ -28,7 +28,7 @@ public final class Demo implements AutoCloseable {
 
     private Demo(DemoSettings settings) {
         this.settings = settings;
-        this.http = new Http(settings.server());
+        this.http = new Http(Servers.of(settings.server().toString()));
         this.disks = new Members(settings.folder());
     }
 

@@ -1,7 +1,6 @@
 package dev.breakwater.fleetsim;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,16 +13,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** JSON over HTTP to one server. Threads may share it. */
+/** JSON over HTTP to one control plane. Threads may share it. */
 final class Http implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int UNAVAILABLE = 503;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final URI server;
+    private final Servers servers;
     private final HttpClient client;
 
-    Http(URI server) {
-        this.server = server;
+    Http(Servers servers) {
+        this.servers = servers;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
@@ -52,7 +52,7 @@ final class Http implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, @Nullable String credential, Duration longerBy) {
-        var request = HttpRequest.newBuilder(server.resolve(path))
+        var request = HttpRequest.newBuilder(servers.next().resolve(path))
                 .timeout(PATIENCE.plus(longerBy))
                 .header("Content-Type", "application/json");
         return credential == null ? request : request.header("Authorization", "Bearer " + credential);
@@ -60,8 +60,13 @@ final class Http implements AutoCloseable {
 
     private Answer send(HttpRequest request) {
         try {
-            return read(client.send(request, BodyHandlers.ofString()));
+            var answer = read(client.send(request, BodyHandlers.ofString()));
+            if (answer.status() == UNAVAILABLE) {
+                servers.broke(request.uri());
+            }
+            return answer;
         } catch (IOException broken) {
+            servers.broke(request.uri());
             throw new Unreachable(request.uri(), broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -1,7 +1,6 @@
 package dev.breakwater.fleetsim;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +12,7 @@ import java.util.stream.IntStream;
 /** The command line: a fleet of any size against any server, for load. */
 public final class Main {
     private static final String USAGE = """
-            usage: java -cp … dev.breakwater.fleetsim.Main --url URL --token-file FILE [--hosts 1000] [--seconds 60] [--at-once 64]
+            usage: java -cp … dev.breakwater.fleetsim.Main --url URL[,URL…] --token-file FILE [--hosts 1000] [--seconds 60] [--at-once 64]
                    [--long-poll false] [--prefix sim] [--behaviour HEALTHY] [--generation NAME]
             """;
 
@@ -25,7 +24,7 @@ public final class Main {
             System.err.print(USAGE);
             System.exit(2);
         }
-        try (var http = new Http(URI.create(options.get("url")))) {
+        try (var http = new Http(Servers.of(options.getOrDefault("url", "")))) {
             var hosts = hosts(http, options);
             var waits = Boolean.parseBoolean(options.getOrDefault("long-poll", "false"));
             run(

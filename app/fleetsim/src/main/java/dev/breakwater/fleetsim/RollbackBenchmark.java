@@ -1,7 +1,6 @@
 package dev.breakwater.fleetsim;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,7 +47,7 @@ public final class RollbackBenchmark {
     static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         var runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 25;
         var size = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 200;
-        try (var http = new Http(URI.create(arguments[0]))) {
+        try (var http = new Http(Servers.of(arguments[0]))) {
             var operator = new OperatorApi(
                     http, Files.readString(Path.of(arguments[1])).strip());
             var fleet = "bench-" + Long.toString(Clock.systemUTC().millis(), 36);

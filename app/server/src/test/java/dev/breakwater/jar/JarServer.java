@@ -11,29 +11,44 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged product, run as users run it: {@code java -jar breakwater.jar} with a data directory of its own. */
-final class JarServer implements AutoCloseable {
+public final class JarServer implements AutoCloseable {
     private static final Path JAR = Path.of("target/breakwater.jar");
 
     private final Path folder;
+    private final Map<String, String> environment;
     private final int port;
     private Process process;
 
-    private JarServer(Path folder, int port) {
+    private JarServer(Path folder, Map<String, String> environment, int port) {
         this.folder = folder;
+        this.environment = environment;
         this.port = port;
     }
 
     static JarServer start(Path folder) throws IOException {
-        assertThat(JAR).as("the packaged jar; run the phase package first").exists();
-        var server = new JarServer(folder, FreePort.find());
-        server.start();
+        var server = launch(folder, Map.of());
+        server.awaitHealthy();
         return server;
     }
 
-    void start() throws IOException {
+    /** Does not wait until it answers, so that several can start at once. */
+    public static JarServer launch(Path folder, Map<String, String> environment) throws IOException {
+        assertThat(JAR).as("the packaged jar; run the phase package first").exists();
+        var server = new JarServer(folder, environment, FreePort.find());
+        server.launch();
+        return server;
+    }
+
+    public void start() throws IOException {
+        launch();
+        awaitHealthy();
+    }
+
+    private void launch() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
                         java, "-Xmx384m", "-jar", JAR.toAbsolutePath().toString())
@@ -43,18 +58,38 @@ final class JarServer implements AutoCloseable {
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.environment().put("BREAKWATER_DATA_DIR", data().toString());
         builder.environment().put("BREAKWATER_ADMIN_TOKEN", BreakwaterIT.ADMIN_TOKEN);
+        builder.environment().putAll(environment);
         process = builder.start();
+    }
+
+    public void awaitHealthy() {
         await("the server is healthy")
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(200))
-                .failFast("it ended, see server.log", () -> !process.isAlive())
+                .failFast("it ended:\n" + printed(), () -> !process.isAlive())
                 .ignoreExceptions()
                 .until(() -> Api.anonymous(port).get("/actuator/health").status() == 200);
     }
 
     /** As a power failure of the process: no shutdown hook runs. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+    }
+
+    /** It does nothing any more, and all it holds stays held: connections, locks. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    public void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        var exit = new ProcessBuilder("kill", signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+        assertThat(exit).as("kill %s", signal).isZero();
     }
 
     void killDatabase() throws IOException {
@@ -74,11 +109,11 @@ final class JarServer implements AutoCloseable {
                 .strip());
     }
 
-    Api api() {
+    public Api api() {
         return Api.admin(port);
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 
