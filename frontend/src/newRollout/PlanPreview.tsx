@@ -67,6 +67,7 @@ export function PlanPreview({plan, fresh}: {plan: Plan; fresh: boolean}) {
           <WaveHosts wave={wave} />
         </details>
       ))}
+      {plan.newcomers && <p className="bw-details"><b>{plan.newcomers.wave}</b>: <span className="bw-dim">hosts that come to match before {plan.newcomers.after} has passed; nobody can count them yet</span></p>}
       <Misses plan={plan} />
       <Excluded plan={plan} />
       {plan.earliestFinish && <p className="bw-dim bw-note">If nothing fails it is over <RelativeTime at={plan.earliestFinish} /> at the earliest.</p>}

@@ -9,6 +9,7 @@ import {Due, RelativeTime} from '../parts/RelativeTime';
 import {isOver, lookOf, VERDICTS} from '../parts/states';
 import {Told} from '../parts/Told';
 import {figure, isWeb, threshold} from './gateTile';
+import {wavesOf} from './newcomers';
 import {gateHistoryQuery, gatesQuery} from './queries';
 
 function History({id, tile}: {id: string; tile: WaveGate}) {
@@ -56,7 +57,7 @@ function Tile({rollout, tile}: {rollout: Rollout; tile: WaveGate}) {
 
 /** What each gate last said, wave by wave. */
 export function Gates({rollout}: {rollout: Rollout}) {
-  const named = rollout.spec.waves.filter(({gates}) => gates.length > 0);
+  const named = wavesOf(rollout.spec).filter(({gates}) => gates.length > 0);
   const {data, error} = useQuery({...gatesQuery(rollout.id), enabled: named.length > 0});
   if (named.length === 0) return null;
   return (

@@ -8,6 +8,7 @@ import {Due, RelativeTime} from '../parts/RelativeTime';
 import {lookOf, WAVES} from '../parts/states';
 import {Told} from '../parts/Told';
 import {clock, useNow} from '../parts/time';
+import {isUnlisted, wavesOf} from './newcomers';
 import {type Lane, ticks, timeline, type Timeline} from './timeline';
 
 const WIDTH = 1000;
@@ -48,27 +49,30 @@ function Budget({wave: {counts, budget}}: {wave: Wave}) {
   return <span className={used > budget ? 'bw-bad' : used > 0 ? 'bw-watch' : 'bw-dim'}>{used} failed, {budget} allowed</span>;
 }
 
-function When({wave, soak}: {wave: Wave; soak: string | undefined}) {
+function When({wave, soak, after}: {wave: Wave; soak: string | undefined; after: string | undefined}) {
+  if (isUnlisted(wave)) return <>hosts that come to match, listed when {after} has passed</>;
   if (wave.state === 'SOAKING' && wave.soakUntil) return <>soak ends <Due at={wave.soakUntil} /></>;
   if (wave.openedAt) return <>opened <RelativeTime at={wave.openedAt} /></>;
   return <>soak {toTyped(soak) || 'none'}</>;
 }
 
 /** Hosts that proved the generation, or, once the wave is taken back, their last good one. */
-function Progress({wave: {counts, hosts}}: {wave: Wave}) {
+function Progress({wave}: {wave: Wave}) {
+  const {counts, hosts} = wave;
   const back = takenBack(counts);
+  if (isUnlisted(wave)) return <span className="bw-dim">not listed yet</span>;
   if (back === 0) return <>{count(counts, 'SETTLED')}<span className="bw-dim"> of {hosts}</span></>;
   return <span className="bw-undone">{count(counts, 'ROLLED_BACK')} of {back} back</span>;
 }
 
-function WaveRow({wave, soak, lane, line}: {wave: Wave; soak: string | undefined; lane: Lane | undefined; line: Timeline}) {
+function WaveRow({wave, soak, after, lane, line}: {wave: Wave; soak: string | undefined; after: string | undefined; lane: Lane | undefined; line: Timeline}) {
   return (
     <tr className={wave.state === 'OPEN' || wave.state === 'SOAKING' ? 'bw-wave bw-wave-current' : 'bw-wave'}>
       <th scope="row"><span className="bw-wave-name">{wave.name}</span>{wave.size !== String(wave.hosts) && wave.size !== wave.name && <span className="bw-dim">{wave.size}</span>}</th>
       <td><Mark look={lookOf(WAVES, wave.state)} /></td>
       <td className="bw-num bw-right"><Progress wave={wave} /></td>
       <td className="bw-wave-bars"><CountsBar counts={wave.counts} of={`Wave ${wave.name}`} />{lane && <LaneBar lane={lane} line={line} />}</td>
-      <td className="bw-wave-notes"><Budget wave={wave} /><span className="bw-dim"><When wave={wave} soak={soak} /></span></td>
+      <td className="bw-wave-notes">{!isUnlisted(wave) && <Budget wave={wave} />}<span className="bw-dim"><When wave={wave} soak={soak} after={after} /></span></td>
     </tr>
   );
 }
@@ -77,7 +81,7 @@ const toneOf = (result: string | undefined) => (result === 'PASS' ? 'good' : res
 
 /** Every wave: how far it is, how much of its budget is gone, and when it ran, soaks or will run. */
 export function WaveTimeline({rollout}: {rollout: Rollout}) {
-  const soaks = rollout.spec.waves.map(({soak}) => soak);
+  const soaks = wavesOf(rollout.spec).map(({soak}) => soak);
   const line = timeline({...rollout, waves: rollout.waves.map((wave, index) => ({...wave, soak: soaks[index]}))}, useNow());
   const verdicts = rollout.waves.filter(wave => wave.verdict?.why && wave.state !== 'PENDING');
   return (
@@ -87,7 +91,7 @@ export function WaveTimeline({rollout}: {rollout: Rollout}) {
           <tr><th scope="col">Wave</th><th scope="col">State</th><th scope="col" className="bw-right">Proved</th><th scope="col"><Axis line={line} /><span className="bw-visually-hidden">Hosts and time</span></th><th scope="col">Budget</th></tr>
         </thead>
         <tbody>
-          {rollout.waves.map((wave, index) => <WaveRow key={wave.name} wave={wave} soak={soaks[index]} lane={line.lanes[index]} line={line} />)}
+          {rollout.waves.map((wave, index) => <WaveRow key={wave.name} wave={wave} soak={soaks[index]} after={rollout.waves[index - 1]?.name} lane={line.lanes[index]} line={line} />)}
         </tbody>
       </table>
       {verdicts.length > 0 && (

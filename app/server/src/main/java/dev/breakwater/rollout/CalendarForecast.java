@@ -71,10 +71,8 @@ class CalendarForecast {
             var name = waves.get(wave).name();
             var never = never(step.hosts(), at);
             if (never != null) {
-                lint.add(new Lint(
-                        Lint.Level.ERROR,
-                        "wave %s has hosts that could never be moved: no opening within five years of %s"
-                                .formatted(name, never.titles())));
+                lint.add(Lint.error("wave %s has hosts that could never be moved: no opening within five years of %s"
+                        .formatted(name, never.titles())));
                 return lint;
             }
             var latest = latest(step.hosts(), at);
@@ -88,14 +86,8 @@ class CalendarForecast {
     }
 
     private static Lint late(String wave, Latest latest, Duration deadline) {
-        return new Lint(
-                Lint.Level.WARNING,
-                "hosts of wave %s wait until %s, longer than its deadline of %s: %s does not open before"
-                        .formatted(
-                                wave,
-                                latest.begins(),
-                                deadline,
-                                latest.schedule().titles()));
+        return Lint.warning("hosts of wave %s wait until %s, longer than its deadline of %s: %s does not open before"
+                .formatted(wave, latest.begins(), deadline, latest.schedule().titles()));
     }
 
     private record Latest(Schedule schedule, Instant begins) {}

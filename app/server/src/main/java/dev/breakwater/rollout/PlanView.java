@@ -1,10 +1,12 @@
 package dev.breakwater.rollout;
 
+import dev.breakwater.rollout.Planning.Planned;
+import dev.breakwater.rollout.RolloutRequest.Newcomers;
 import dev.breakwater.rollout.engine.plan.Excluded;
 import dev.breakwater.rollout.engine.plan.Lint;
-import dev.breakwater.rollout.engine.plan.Plan;
 import dev.breakwater.rollout.engine.plan.PlannedHost;
 import dev.breakwater.rollout.engine.plan.Uncovered;
+import dev.breakwater.rollout.engine.policy.WavePolicy;
 import dev.breakwater.rollout.store.ApplyTimeStore.ApplyTime;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -26,7 +28,8 @@ public record PlanView(
         List<Uncovered> misses,
         List<Lint> lint,
         @Nullable Instant earliestFinish,
-        @Nullable ApplyTime applyTime) {
+        @Nullable ApplyTime applyTime,
+        @Nullable Joining newcomers) {
     public static final int SHOWN = 1_000;
 
     /** {@code truncated}: it has more hosts than are listed. */
@@ -41,6 +44,21 @@ public record PlanView(
         }
     }
 
+    /** Hosts that come to match while it is under way are listed in this wave, after that one. Nobody can count them before. */
+    @Schema(name = "PlannedNewcomers")
+    public record Joining(Newcomers policy, String wave, String after) {
+        static @Nullable Joining of(RolloutSpec spec) {
+            return switch (spec.newcomers()) {
+                case IGNORE -> null;
+                case JOIN ->
+                    new Joining(
+                            Newcomers.JOIN,
+                            WavePolicy.NEWCOMERS,
+                            spec.waves().getLast().name());
+            };
+        }
+    }
+
     public PlanView {
         waves = List.copyOf(waves);
         excluded = List.copyOf(excluded);
@@ -48,7 +66,8 @@ public record PlanView(
         lint = List.copyOf(lint);
     }
 
-    static PlanView of(Plan plan, List<Lint> lint, @Nullable Instant earliestFinish, @Nullable ApplyTime applyTime) {
+    static PlanView of(Planned planned, RolloutSpec spec, List<Lint> lint) {
+        var plan = planned.plan();
         var waves = plan.waves().stream()
                 .map(wave -> Wave.of(wave.name(), wave.hosts().size(), wave.hosts()))
                 .toList();
@@ -60,7 +79,8 @@ public record PlanView(
                 excluded.size(),
                 plan.misses(),
                 lint,
-                earliestFinish,
-                applyTime);
+                planned.forecast().earliestFinish(),
+                planned.applyTime(),
+                Joining.of(spec));
     }
 }

@@ -4,7 +4,6 @@ import dev.breakwater.calendar.Calendars;
 import dev.breakwater.generation.GenerationId;
 import dev.breakwater.rollout.CalendarForecast.Forecast;
 import dev.breakwater.rollout.Planning.Planned;
-import dev.breakwater.rollout.engine.plan.Lint;
 import dev.breakwater.rollout.engine.plan.Pace;
 import dev.breakwater.rollout.engine.plan.Plan;
 import dev.breakwater.rollout.store.ApplyTimeStore;
@@ -49,45 +48,11 @@ class Prognosis {
 
     PlanView view(Planned planned, RolloutSpec spec) {
         var lint = new ArrayList<>(planned.lint());
-        overlap(planned, spec, lint);
+        lint.addAll(PlanLints.overlap(planned.owned(), spec.overlap()));
         var took = planned.applyTime();
         if (took != null) {
-            deadlines(spec, took, lint);
+            lint.addAll(PlanLints.deadlines(spec.waves(), took));
         }
-        return PlanView.of(planned.plan(), lint, planned.forecast().earliestFinish(), took);
-    }
-
-    private static void overlap(Planned planned, RolloutSpec spec, List<Lint> lint) {
-        var owned = planned.owned();
-        if (owned.isEmpty()) {
-            return;
-        }
-        switch (spec.overlap()) {
-            case EXCLUDE -> {}
-            case REJECT -> {
-                var example = owned.getFirst();
-                lint.add(new Lint(
-                        Lint.Level.ERROR,
-                        "%d of the hosts, such as %s, belong to running rollout %s"
-                                .formatted(owned.size(), example.name(), example.ownerName())));
-            }
-            case SUPERSEDE ->
-                owned.stream()
-                        .map(CandidateRow::ownerName)
-                        .distinct()
-                        .forEach(owner -> lint.add(new Lint(
-                                Lint.Level.WARNING, "starting it supersedes running rollout %s".formatted(owner))));
-        }
-    }
-
-    private static void deadlines(RolloutSpec spec, ApplyTime took, List<Lint> lint) {
-        for (var wave : spec.waves()) {
-            if (wave.deadline().compareTo(took.p95()) < 0) {
-                lint.add(new Lint(
-                        Lint.Level.WARNING,
-                        "wave %s gives hosts %s, and 1 in 20 of %d hosts of this platform took longer than %s before"
-                                .formatted(wave.name(), wave.deadline(), took.hosts(), took.p95())));
-            }
-        }
+        return PlanView.of(planned, spec, lint);
     }
 }

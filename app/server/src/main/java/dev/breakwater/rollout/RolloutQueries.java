@@ -96,7 +96,8 @@ public class RolloutQueries {
                 plans.misses(row.id()),
                 List.of(),
                 finish,
-                null);
+                null,
+                PlanView.Joining.of(state.spec()));
     }
 
     public Page<EventRow> events(RolloutId id, Limit limit, @Nullable String cursor) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.BreakwaterIT;
 import dev.breakwater.rollout.Scene.Stage;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,29 @@ class DependsOnIT {
         var request = prod.request(prod.generation(), "\"dependsOn\":[%s,%s],".formatted(twice, twice), ONE_WAVE);
         assertThat(prod.draft(request).pointer()).isEqualTo("/dependsOn/1/rolloutId");
         assertThat(prod.draft(after(other, "-PT1S")).pointer()).isEqualTo("/dependsOn/0/soak");
+    }
+
+    /** Whoever is named was there before, and neither an id nor what it depends on can be chosen or changed afterwards. */
+    @Test
+    void a_circle_cannot_be_drawn() {
+        var second = prod.start(after(first, "PT0S"));
+        var closing = "{\"dependsOn\":[{\"rolloutId\":\"%s\"}]}".formatted(second);
+        for (var method : List.of("PATCH", "PUT")) {
+            assertThat(dev.api
+                            .with("If-Match", "*")
+                            .send(method, "/api/v1/rollouts/" + first, closing)
+                            .status())
+                    .isEqualTo(405);
+        }
+        var foretold = UUID.randomUUID();
+        assertThat(dev.draft(after(foretold.toString(), "PT0S")
+                                .replaceFirst("\\{", "{\"id\":\"%s\",".formatted(foretold)))
+                        .pointer())
+                .isEqualTo("/id");
+        assertThat(dev.say(dev.api, first, "pause", closing.substring(1, closing.length() - 1) + ",")
+                        .pointer())
+                .isEqualTo("/dependsOn");
+        assertThat(dev.get(first).get("dependencies")).isEmpty();
     }
 
     private String after(String rollout, String soak) {

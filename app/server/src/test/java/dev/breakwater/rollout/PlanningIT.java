@@ -72,6 +72,19 @@ class PlanningIT {
     }
 
     @Test
+    void a_preview_says_in_which_wave_newcomers_would_be_listed() {
+        assertThat(preview(scene.request(generation, "", WAVES))
+                        .get("newcomers")
+                        .isNull())
+                .isTrue();
+        var joining = preview(scene.request(generation, "\"newcomers\":\"JOIN\",", WAVES));
+        assertThat(joining.get("newcomers").toString())
+                .isEqualTo("{\"policy\":\"JOIN\",\"wave\":\"newcomers\",\"after\":\"rest\"}");
+        assertThat(joining.get("planHash"))
+                .isEqualTo(preview(scene.request(generation, "", WAVES)).get("planHash"));
+    }
+
+    @Test
     void a_defect_is_played_against_a_request_or_a_rollout() {
         var request = scene.request(generation, "\"maxUnavailable\":\"1\",", WAVES);
         var simulated = require(simulate(request, "\"defectRate\":0.5,\"runs\":500,\"seed\":1,"), 200);

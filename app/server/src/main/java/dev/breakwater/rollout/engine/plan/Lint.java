@@ -8,11 +8,11 @@ public record Lint(Level level, String message) {
         ERROR
     }
 
-    static Lint error(String message) {
+    public static Lint error(String message) {
         return new Lint(Level.ERROR, message);
     }
 
-    static Lint warning(String message) {
+    public static Lint warning(String message) {
         return new Lint(Level.WARNING, message);
     }
 }
