@@ -2,7 +2,6 @@ package dev.breakwater.agent;
 
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.HostReport;
-import dev.breakwater.rollout.Offers;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,13 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReportController {
     private final Reports reports;
-    private final Offers offers;
-    private final PollPace pace;
 
-    ReportController(Reports reports, Offers offers, PollPace pace) {
+    ReportController(Reports reports) {
         this.reports = reports;
-        this.offers = offers;
-        this.pace = pace;
     }
 
     @PostMapping("/agent/v1/reports")
@@ -29,10 +24,9 @@ class ReportController {
             @AuthenticationPrincipal HostId host,
             @RequestHeader(name = NewestEpoch.HEADER, required = false) @Nullable Long acted,
             @RequestBody HostReport report) {
-        NewestEpoch.of(report.epoch(), acted).ifPresent(epoch -> offers.heard(host, epoch));
-        reports.take(host, report);
-        var desired = offers.desired(host);
-        return new Taken(desired.epoch(), pace.seconds(host, desired));
+        var newest = NewestEpoch.of(report.epoch(), acted).orElse(0);
+        var taken = reports.take(new Reports.Said(host, report, newest));
+        return new Taken(taken.epoch(), taken.pollSeconds());
     }
 
     /** The epoch now in force for this host, and when to poll again. */

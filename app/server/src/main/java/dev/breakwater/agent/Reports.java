@@ -1,31 +1,40 @@
 package dev.breakwater.agent;
 
+import dev.breakwater.convoy.Convoy;
+import dev.breakwater.convoy.Limits;
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.HostReport;
-import dev.breakwater.host.Hosts;
-import dev.breakwater.rollout.Offers;
-import java.time.Clock;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps and weighs a host's word in one transaction: when this returns, it is durable and counted. */
+/** Keeps and weighs hosts' words, many in one transaction: when this returns, the word is durable and counted. */
 @Service
-class Reports {
-    private final Hosts hosts;
-    private final Offers offers;
-    private final Clock clock;
+class Reports implements DisposableBean {
+    private final Convoy<Said, Taken> convoy;
 
-    Reports(Hosts hosts, Offers offers, Clock clock) {
-        this.hosts = hosts;
-        this.offers = offers;
-        this.clock = clock;
+    Reports(ReportCrew crew, ReportProperties properties, MeterRegistry meters) {
+        var limits =
+                new Limits(properties.waiting(), properties.together(), properties.lanes(), properties.longestWait());
+        this.convoy = new Convoy<>("reports", limits, crew);
+        Gauge.builder("breakwater.reports.waiting", convoy, Convoy::waiting)
+                .description("Reports that wait for their transaction")
+                .register(meters);
     }
 
-    @Transactional
-    void take(HostId host, HostReport report) {
-        new ReportRules(hosts.platform(host)).check(report);
-        var now = clock.instant();
-        var facts = hosts.record(host, report, offers.steers(host), now);
-        offers.weigh(host, report, facts, now);
+    Taken take(Said said) {
+        return convoy.join(said);
     }
+
+    @Override
+    public void destroy() {
+        convoy.close();
+    }
+
+    /** {@code newestEpoch}: the newest one the host has acted under; 0 for none. */
+    record Said(HostId host, HostReport report, long newestEpoch) {}
+
+    /** The epoch now in force for the host, and when to poll again. */
+    record Taken(long epoch, long pollSeconds) {}
 }

@@ -1,6 +1,6 @@
 /** What hosts call: enrol, desired, claim, report. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"host", "rollout", "generation", "identity", "web"})
+@ApplicationModule(allowedDependencies = {"host", "rollout", "generation", "identity", "convoy", "web"})
 package dev.breakwater.agent;
 
 import org.jspecify.annotations.NullMarked;

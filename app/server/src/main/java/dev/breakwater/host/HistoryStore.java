@@ -53,15 +53,19 @@ class HistoryStore {
                 .update();
     }
 
-    /** As {@link #append}, under the rollout that steers the host, if one does. */
-    void appendChange(HostId host, String kind, String ref, Instant at) {
+    /** As {@link #append}, each under the rollout that steers its host, if one does. */
+    void appendChanges(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         insert into host_history (host_id, at, kind, ref, rollout_id)
-                        select :host, :at, :kind, :ref, (select rollout_id from rollout_hosts where host_id = :host and active)""")
-                .param("host", host.value())
-                .param("at", Moments.utc(at))
-                .param("kind", kind)
-                .param("ref", ref)
+                        select l.host_id, l.at, l.kind, l.ref, (select rollout_id from rollout_hosts where host_id = l.host_id and active)
+                        from unnest(:hosts::uuid[], :ats::text[]::timestamptz[], :kinds::text[], :refs::text[]) as l (host_id, at, kind, ref)""")
+                .param("hosts", lines.stream().map(line -> line.host().value()).toArray(UUID[]::new))
+                .param("ats", lines.stream().map(line -> line.at().toString()).toArray(String[]::new))
+                .param("kinds", lines.stream().map(Line::kind).toArray(String[]::new))
+                .param("refs", lines.stream().map(Line::ref).toArray(String[]::new))
                 .update();
     }
 

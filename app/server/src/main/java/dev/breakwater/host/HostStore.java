@@ -2,6 +2,7 @@ package dev.breakwater.host;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,6 +125,16 @@ class HostStore {
                 .query(String.class)
                 .optional()
                 .map(Platform::of);
+    }
+
+    Map<HostId, Platform> platforms(Collection<HostId> of) {
+        var platforms = new HashMap<HostId, Platform>();
+        jdbc.sql("select id, platform from hosts where id = any (:hosts)")
+                .param("hosts", of.stream().map(HostId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    platforms.put(new HostId(row.getObject("id", UUID.class)), Platform.of(row.getString("platform")));
+                });
+        return platforms;
     }
 
     String name(HostId host) {

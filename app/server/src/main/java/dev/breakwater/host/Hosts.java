@@ -3,6 +3,8 @@ package dev.breakwater.host;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +53,33 @@ public class Hosts {
         return hosts.platform(host).orElseThrow(() -> new HostNotFound(host));
     }
 
+    /** Of those there are. */
+    @Transactional(readOnly = true)
+    public Map<HostId, Platform> platforms(Collection<HostId> of) {
+        return hosts.platforms(of);
+    }
+
     @Transactional(readOnly = true)
     public String name(HostId host) {
         return hosts.name(host);
     }
 
-    /**
-     * Keeps what a host says, in the caller's transaction, with its row locked. {@code steered}: a rollout has offered it
-     * something that has not passed yet, so nothing it reports now becomes its last good ref.
-     */
+    /** As {@link #record(Collection, Instant, boolean)}, of one host, waiting for its row. */
     public Facts record(HostId host, HostReport report, boolean steered, Instant now) {
-        return recorder.record(host, report, steered, now);
+        var facts = recorder.record(List.of(new Word(host, report, true, steered)), now, true)
+                .get(host);
+        if (facts == null) {
+            throw new HostNotFound(host);
+        }
+        return facts;
+    }
+
+    /**
+     * Keeps what hosts say, one report of each, in the caller's transaction, with their rows locked. Missing in the answer are hosts that
+     * are unknown and, unless {@code waits}, those whose rows another transaction holds.
+     */
+    public Map<HostId, Facts> record(Collection<Word> words, Instant now, boolean waits) {
+        return recorder.record(words, now, waits);
     }
 
     /** Presence of many hosts in one statement. */

@@ -1,8 +1,16 @@
 package dev.breakwater.host;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,6 +18,25 @@ import org.springframework.stereotype.Repository;
 /** What hosts say: one narrow row each, updated in place. */
 @Repository
 class StatusStore {
+    private static final String SAVE = """
+            update host_status s
+            set phase = r.phase, boot_id = r.boot_id, boot_complete = r.boot_complete, healthy = r.healthy, reported_epoch = r.epoch,
+                current_since = case when s.current_ref is distinct from r.current_ref then :now else s.current_since end,
+                current_ref = r.current_ref,
+                booted_since = case when s.booted_ref is distinct from r.booted_ref then :now else s.booted_since end,
+                booted_ref = r.booted_ref,
+                last_good_since = case when s.last_good_ref is distinct from r.last_good_ref then :now else s.last_good_since end,
+                last_good_ref = r.last_good_ref,
+                default_ref = coalesce(r.default_ref, s.default_ref), staged_ref = r.staged_ref, checks = r.checks::jsonb,
+                message = r.message, agent_version = coalesce(r.agent_version, s.agent_version),
+                last_report_at = :now, last_seen_at = greatest(s.last_seen_at, :now)
+            from unnest(:hosts::uuid[], :phases::text[], :bootIds::text[], :bootComplete::boolean[], :healthy::boolean[], :epochs::bigint[],
+                        :current::text[], :booted::text[], :lastGood::text[], :default::text[], :staged::text[], :checks::text[],
+                        :messages::text[], :agents::text[])
+                as r (host_id, phase, boot_id, boot_complete, healthy, epoch, current_ref, booted_ref, last_good_ref, default_ref,
+                      staged_ref, checks, message, agent_version)
+            where s.host_id = r.host_id""";
+
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -18,71 +45,81 @@ class StatusStore {
         this.json = json;
     }
 
-    private record Row(
-            @Nullable String phase,
-            @Nullable String currentRef,
-            @Nullable String bootedRef,
-            @Nullable String bootId,
-            boolean bootComplete,
-            @Nullable Boolean healthy,
-            @Nullable String lastGoodRef,
-            @Nullable Long reportedEpoch,
-            @Nullable Instant lastReportAt) {
-        HostFacts facts() {
-            var known = phase == null ? null : HostReport.Phase.valueOf(phase);
-            return new HostFacts(
-                    known,
-                    currentRef,
-                    bootedRef,
-                    bootId,
-                    bootComplete,
-                    healthy,
-                    lastGoodRef,
-                    reportedEpoch,
-                    lastReportAt);
-        }
-    }
+    /** {@code desiredRef}: what it should run while no rollout steers it. */
+    record Known(String name, HostFacts facts, @Nullable String desiredRef) {}
 
-    Optional<HostFacts> lock(HostId host) {
-        return jdbc.sql("""
-                        select phase, current_ref, booted_ref, boot_id, boot_complete, healthy, last_good_ref, reported_epoch, last_report_at
-                        from host_status where host_id = :host for no key update""")
-                .param("host", host.value())
-                .query(Row.class)
-                .optional()
-                .map(Row::facts);
-    }
-
-    void save(HostId host, HostReport report, HostFacts after, Instant now) {
+    /** In the order of ids. Rows that another holds are left out unless this one waits for them. */
+    Map<HostId, Known> lock(Collection<HostId> hosts, boolean waits) {
+        var known = new HashMap<HostId, Known>();
         jdbc.sql("""
-                        update host_status
-                        set phase = :phase, boot_id = :bootId, boot_complete = :bootComplete, healthy = :healthy, reported_epoch = :epoch,
-                            current_since = case when current_ref is distinct from :current then :now else current_since end, current_ref = :current,
-                            booted_since = case when booted_ref is distinct from :booted then :now else booted_since end, booted_ref = :booted,
-                            last_good_since = case when last_good_ref is distinct from :lastGood then :now else last_good_since end, last_good_ref = :lastGood,
-                            default_ref = coalesce(:default, default_ref), staged_ref = :staged, checks = cast(:checks as jsonb), message = :message,
-                            agent_version = coalesce(:agent, agent_version), last_report_at = :now, last_seen_at = greatest(last_seen_at, :now)
-                        where host_id = :host""")
-                .param("host", host.value())
-                .param("phase", report.phase().name())
-                .param("bootId", after.bootId())
-                .param("bootComplete", after.bootComplete())
-                .param("healthy", after.healthy())
-                .param("epoch", after.reportedEpoch())
-                .param("current", after.currentRef())
-                .param("booted", after.bootedRef())
-                .param("lastGood", after.lastGoodRef())
+                        select s.host_id, h.name, s.phase, s.current_ref, s.booted_ref, s.boot_id, s.boot_complete, s.healthy, s.last_good_ref,
+                               s.reported_epoch, s.last_report_at, s.desired_ref
+                        from host_status s join hosts h on h.id = s.host_id
+                        where s.host_id = any (:hosts) order by s.host_id for no key update of s""" + (waits ? "" : " skip locked")).param("hosts", ids(hosts)).query(row -> {
+            known.put(new HostId(row.getObject("host_id", UUID.class)), known(row));
+        });
+        return known;
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        var phase = row.getString("phase");
+        var reportedAt = row.getObject("last_report_at", OffsetDateTime.class);
+        var facts = new HostFacts(
+                phase == null ? null : HostReport.Phase.valueOf(phase),
+                row.getString("current_ref"),
+                row.getString("booted_ref"),
+                row.getString("boot_id"),
+                row.getBoolean("boot_complete"),
+                row.getObject("healthy", Boolean.class),
+                row.getString("last_good_ref"),
+                row.getObject("reported_epoch", Long.class),
+                reportedAt == null ? null : reportedAt.toInstant());
+        return new Known(row.getString("name"), facts, row.getString("desired_ref"));
+    }
+
+    void save(List<HostReported> reports, Instant now) {
+        if (reports.isEmpty()) {
+            return;
+        }
+        jdbc.sql(SAVE)
                 .param(
-                        "default",
-                        report.byDefault() == null ? null : report.byDefault().ref())
+                        "hosts",
+                        reports.stream().map(each -> each.hostId().value()).toArray(UUID[]::new))
+                .param("phases", texts(reports, each -> each.report().phase().name()))
+                .param("bootIds", texts(reports, each -> each.facts().after().bootId()))
                 .param(
-                        "staged",
-                        report.staged() == null ? null : report.staged().ref())
-                .param("checks", json.text(report.checks()))
-                .param("message", report.message())
-                .param("agent", report.agentVersion())
+                        "bootComplete",
+                        column(reports, each -> each.facts().after().bootComplete(), Boolean[]::new))
+                .param("healthy", column(reports, each -> each.facts().after().healthy(), Boolean[]::new))
+                .param("epochs", column(reports, each -> each.facts().after().reportedEpoch(), Long[]::new))
+                .param("current", texts(reports, each -> each.facts().after().currentRef()))
+                .param("booted", texts(reports, each -> each.facts().after().bootedRef()))
+                .param("lastGood", texts(reports, each -> each.facts().after().lastGoodRef()))
+                .param("default", texts(reports, each -> ref(each.report().byDefault())))
+                .param("staged", texts(reports, each -> ref(each.report().staged())))
+                .param("checks", texts(reports, each -> json.text(each.report().checks())))
+                .param("messages", texts(reports, each -> each.report().message()))
+                .param("agents", texts(reports, each -> each.report().agentVersion()))
                 .param("now", Moments.utc(now))
                 .update();
+    }
+
+    private static UUID[] ids(Collection<HostId> hosts) {
+        return hosts.stream().map(HostId::value).toArray(UUID[]::new);
+    }
+
+    private static @Nullable String ref(HostReport.@Nullable Running running) {
+        return running == null ? null : running.ref();
+    }
+
+    private static @Nullable String[] texts(
+            List<HostReported> reports, Function<HostReported, @Nullable String> value) {
+        return column(reports, value, String[]::new);
+    }
+
+    private static <T> @Nullable T[] column(
+            List<HostReported> reports, Function<HostReported, @Nullable T> value, IntFunction<@Nullable T[]> array) {
+        return reports.stream().map(value).toArray(array);
     }
 
     void desire(HostId host, String ref, @Nullable UUID generationId, @Nullable UUID rolloutId, Instant now) {

@@ -6,6 +6,7 @@ import dev.breakwater.host.Hosts;
 import dev.breakwater.identity.Actor;
 import dev.breakwater.rollout.store.ConflictStore;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,12 @@ class Conflicts {
         var known = conflicts.known(host.value(), epoch);
         if (known.unknown() && !known.open() && epoch > known.epoch()) {
             transactions.executeWithoutResult(_ -> note(host, epoch));
+        }
+    }
+
+    void heard(Map<HostId, Long> epochs) {
+        if (!epochs.isEmpty() && conflicts.anyUnknown(epochs.values())) {
+            epochs.forEach(this::heard);
         }
     }
 

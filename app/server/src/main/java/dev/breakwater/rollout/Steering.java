@@ -1,6 +1,5 @@
 package dev.breakwater.rollout;
 
-import dev.breakwater.host.Facts;
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.HostReport;
 import dev.breakwater.rollout.Desired.Action;
@@ -62,8 +61,10 @@ class Steering implements Offers {
     }
 
     @Override
-    public boolean steers(HostId host) {
-        return desired.steers(host.value());
+    public Map<HostId, Steered> steered(Collection<HostId> hosts) {
+        return desired.standings(hosts.stream().map(HostId::value).toList()).stream()
+                .collect(Collectors.toMap(
+                        row -> new HostId(row.hostId()), row -> new Steered(row.planned(), row.steered())));
     }
 
     @Override
@@ -72,8 +73,13 @@ class Steering implements Offers {
     }
 
     @Override
-    public void weigh(HostId host, HostReport report, Facts facts, Instant now) {
-        weighing.weigh(host, report, now);
+    public void heard(Map<HostId, Long> epochs) {
+        conflicts.heard(epochs);
+    }
+
+    @Override
+    public void weigh(Map<HostId, HostReport> reports, Instant now) {
+        weighing.weigh(reports, now);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.breakwater.rollout;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.HostReport;
 import dev.breakwater.host.Hosts;
@@ -13,11 +15,15 @@ import dev.breakwater.rollout.store.Turn;
 import dev.breakwater.rollout.store.TurnStore;
 import dev.breakwater.rollout.store.TurnStore.Weighed;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Folds one report into its host's row, in the report's transaction, and wakes the rollout if that could change a decision. */
+/** Folds reports into their hosts' rows, in the reports' transaction, and wakes the rollouts where that could change a decision. */
 @Component
 class Weighing {
     private final TurnStore turns;
@@ -32,17 +38,29 @@ class Weighing {
         this.waker = waker;
     }
 
-    void weigh(HostId host, HostReport report, Instant now) {
-        var epoch = report.epoch();
-        if (epoch == null) {
-            return;
-        }
-        turns.lock(host.value()).ifPresent(turn -> {
-            var orders = turns.orders(turn);
-            if (orders.epoch() == epoch && !orders.conflict()) {
-                weigh(turn, orders, epoch, report, now);
+    /** One report of each host. */
+    void weigh(Map<HostId, HostReport> reports, Instant now) {
+        var speaking = new HashMap<UUID, HostReport>();
+        reports.forEach((host, report) -> {
+            if (report.epoch() != null) {
+                speaking.put(host.value(), report);
             }
         });
+        var locked = speaking.isEmpty() ? List.<Turn>of() : turns.lock(speaking.keySet());
+        if (locked.isEmpty()) {
+            return;
+        }
+        var orders = turns.orders(locked);
+        for (var turn : locked) {
+            weigh(turn, requireNonNull(orders.get(turn.hostId())), requireNonNull(speaking.get(turn.hostId())), now);
+        }
+    }
+
+    private void weigh(Turn turn, TurnStore.Orders orders, HostReport report, Instant now) {
+        var epoch = requireNonNull(report.epoch());
+        if (orders.epoch() == epoch && !orders.conflict()) {
+            weigh(turn, orders, epoch, report, now);
+        }
     }
 
     private void weigh(Turn turn, TurnStore.Orders orders, long epoch, HostReport report, Instant now) {

@@ -1,6 +1,5 @@
 package dev.breakwater.agent;
 
-import dev.breakwater.host.Facts;
 import dev.breakwater.host.HostId;
 import dev.breakwater.host.HostReport;
 import dev.breakwater.rollout.ClaimAnswer;
@@ -46,12 +45,15 @@ final class FakeOffers implements Offers {
     public void heard(HostId host, long epoch) {}
 
     @Override
-    public boolean steers(HostId host) {
-        return false;
+    public void heard(Map<HostId, Long> epochs) {}
+
+    @Override
+    public Map<HostId, Steered> steered(Collection<HostId> hosts) {
+        return Map.of();
     }
 
     @Override
-    public void weigh(HostId host, HostReport report, Facts facts, Instant now) {}
+    public void weigh(Map<HostId, HostReport> reports, Instant now) {}
 
     @Override
     public long directiveChanges() {

@@ -10,6 +10,7 @@ import dev.breakwater.host.HostReport.Status;
 import dev.breakwater.rollout.Desired.Action;
 import dev.breakwater.rollout.Scene.Stage;
 import java.util.List;
+import java.util.Map;
 
 /** One host, played by the rules of the agent protocol, with a temper. */
 final class Player {
@@ -102,8 +103,8 @@ final class Player {
         var report = new HostReport(
                 epoch, phase, running, running, running, null, "boot", true, checks, null, null, "test", null);
         stage.transactions().executeWithoutResult(_ -> {
-            var facts = stage.hosts().record(id, report, stage.offers().steers(id), now);
-            stage.offers().weigh(id, report, facts, now);
+            stage.hosts().record(id, report, stage.offers().steers(id), now);
+            stage.offers().weigh(Map.of(id, report), now);
         });
         stage.hosts().seen(List.of(id), now);
     }

@@ -37,6 +37,14 @@ public class ConflictStore {
                 .single();
     }
 
+    public boolean anyUnknown(Collection<Long> epochs) {
+        return jdbc.sql(
+                        "select coalesce(bool_or(epoch_is_unknown(epoch)), false) from (select distinct unnest(:epochs::bigint[])) e (epoch)")
+                .param("epochs", epochs.toArray(Long[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** One at a time: what the first one finds, the next one need not. */
     public void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('breakwater restore'))")

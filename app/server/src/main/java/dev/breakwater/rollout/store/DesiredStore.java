@@ -53,17 +53,27 @@ public class DesiredStore {
                 .list();
     }
 
-    /** Whether the host acts under an order that is not proven: settled hosts of a wave that has passed are on their own again. */
-    public boolean steers(UUID host) {
+    /**
+     * Of those hosts that a rollout steers or that are in conflict. {@code steered}: the host acts under an order that is not proven;
+     * settled hosts of a wave that has passed are on their own again.
+     */
+    public List<Standing> standings(Collection<UUID> hosts) {
         return jdbc.sql("""
-                select exists (select from host_conflicts where host_id = :host and resolved_at is null)
-                    or exists (select from rollout_hosts rh
-                               join waves w on w.rollout_id = rh.rollout_id and w.ordinal = rh.wave
-                               where rh.host_id = :host and rh.active
-                                 and ((w.directive = 'OFFER' and not (rh.state = 'SETTLED' and w.state = 'PASSED'))
-                                      or (w.directive <> 'OFFER' and (rh.touched or rh.inherited))))
-                """).param("host", host).query(Boolean.class).single();
+                select coalesce(rh.host_id, c.host_id) as host_id, rh.host_id is not null as planned,
+                       c.host_id is not null
+                           or (w.directive = 'OFFER' and not (rh.state = 'SETTLED' and w.state = 'PASSED'))
+                           or (w.directive <> 'OFFER' and (rh.touched or rh.inherited)) as steered
+                from (select * from rollout_hosts where host_id = any (:hosts) and active) rh
+                join waves w on w.rollout_id = rh.rollout_id and w.ordinal = rh.wave
+                full join (select host_id from host_conflicts where host_id = any (:hosts) and resolved_at is null) c on c.host_id = rh.host_id
+                """)
+                .param("hosts", hosts.toArray(UUID[]::new))
+                .query((row, _) ->
+                        new Standing(uuid(row, "host_id"), row.getBoolean("planned"), row.getBoolean("steered")))
+                .list();
     }
+
+    public record Standing(UUID hostId, boolean planned, boolean steered) {}
 
     public record DesiredRow(
             UUID hostId,

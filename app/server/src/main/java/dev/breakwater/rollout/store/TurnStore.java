@@ -9,6 +9,11 @@ import dev.breakwater.rollout.engine.WaveState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +36,19 @@ public class TurnStore {
                 .optional();
     }
 
-    public Optional<Turn> lock(UUID host) {
+    /** Of those hosts that a plan steers, in the order of their ids. */
+    public List<Turn> lock(Collection<UUID> hosts) {
         return jdbc.sql("""
                 select rh.*, (select name from hosts where id = rh.host_id) as host
-                from rollout_hosts rh where rh.host_id = :host and rh.active for update
-                """).param("host", host).query((row, _) -> turn(row)).optional();
+                from rollout_hosts rh where rh.host_id = any (:hosts) and rh.active order by rh.host_id for update
+                """)
+                .param("hosts", hosts.toArray(UUID[]::new))
+                .query((row, _) -> turn(row))
+                .list();
+    }
+
+    public Optional<Turn> lock(UUID host) {
+        return lock(List.of(host)).stream().findFirst();
     }
 
     public Optional<Turn> find(UUID host) {
@@ -45,28 +58,41 @@ public class TurnStore {
                 """).param("host", host).query((row, _) -> turn(row)).optional();
     }
 
-    /** A statement after {@link #lock}: only then does it see every directive that was committed before the lock was had. */
+    /** As {@link #orders(Collection)}. */
     public Orders orders(Turn turn) {
-        return jdbc.sql("""
-                select r.name, r.generation_id, r.phase, (r.spec ->> 'minHealthy')::int as min_healthy,
+        return Objects.requireNonNull(orders(List.of(turn)).get(turn.hostId()));
+    }
+
+    /** By host. A statement after {@link #lock}: only then does it see every directive that was committed before the lock was had. */
+    public Map<UUID, Orders> orders(Collection<Turn> turns) {
+        var orders = new HashMap<UUID, Orders>();
+        jdbc.sql("""
+                select t.host_id, r.name, r.generation_id, r.phase, (r.spec ->> 'minHealthy')::int as min_healthy,
                        w.name as wave_name, w.state, w.directive, w.epoch,
-                       exists (select from host_conflicts c where c.host_id = :host and c.resolved_at is null) as conflict
-                from rollouts r join waves w on w.rollout_id = r.id where r.id = :rollout and w.ordinal = :wave
+                       exists (select from host_conflicts c where c.host_id = t.host_id and c.resolved_at is null) as conflict
+                from unnest(:hosts::uuid[], :rollouts::uuid[], :waves::int[]) as t (host_id, rollout_id, wave)
+                join rollouts r on r.id = t.rollout_id join waves w on w.rollout_id = r.id and w.ordinal = t.wave
                 """)
-                .param("rollout", turn.rolloutId())
-                .param("wave", turn.wave())
-                .param("host", turn.hostId())
-                .query((row, _) -> new Orders(
-                        row.getString("name"),
-                        uuid(row, "generation_id"),
-                        row.getString("phase"),
-                        row.getInt("min_healthy"),
-                        row.getString("wave_name"),
-                        WaveState.valueOf(row.getString("state")),
-                        Directive.valueOf(row.getString("directive")),
-                        row.getLong("epoch"),
-                        row.getBoolean("conflict")))
-                .single();
+                .param("hosts", turns.stream().map(Turn::hostId).toArray(UUID[]::new))
+                .param("rollouts", turns.stream().map(Turn::rolloutId).toArray(UUID[]::new))
+                .param("waves", turns.stream().map(Turn::wave).toArray(Integer[]::new))
+                .query(row -> {
+                    orders.put(uuid(row, "host_id"), orders(row));
+                });
+        return orders;
+    }
+
+    private static Orders orders(ResultSet row) throws SQLException {
+        return new Orders(
+                row.getString("name"),
+                uuid(row, "generation_id"),
+                row.getString("phase"),
+                row.getInt("min_healthy"),
+                row.getString("wave_name"),
+                WaveState.valueOf(row.getString("state")),
+                Directive.valueOf(row.getString("directive")),
+                row.getLong("epoch"),
+                row.getBoolean("conflict"));
     }
 
     /** What a report made of the host. Its clock as a claimed host starts when it becomes one, however that came about. */
