@@ -352,6 +352,22 @@ export interface paths {
         patch: operations["changeGate"];
         trace?: never;
     };
+    "/api/v1/gates/{id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryGate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/generations": {
         parameters: {
             query?: never;
@@ -1407,6 +1423,8 @@ export interface components {
             type: "HEALTH" | "PROMETHEUS" | "WEBHOOK" | "ALERTMANAGER";
         };
         GateConfig: {
+            /** Format: duration */
+            callbackTimeout?: string | null;
             failure?: string | null;
             filters?: string[] | null;
             maxUnhealthy?: string | null;
@@ -1450,6 +1468,18 @@ export interface components {
             /** Format: duration */
             timeout?: string | null;
             type?: ("HEALTH" | "PROMETHEUS" | "WEBHOOK" | "ALERTMANAGER") | null;
+        };
+        GateTrial: {
+            /** Format: date-time */
+            at: string;
+            link?: string | null;
+            query?: string | null;
+            raw?: string | null;
+            /** Format: double */
+            value?: number | null;
+            /** @enum {string} */
+            verdict: "PASS" | "NO_DATA" | "INCONCLUSIVE" | "ERROR" | "FAIL";
+            why: string;
         };
         Generation: {
             /** Format: int32 */
@@ -2092,6 +2122,11 @@ export interface components {
             reason?: string | null;
             /** Format: uuid */
             rolloutId?: string | null;
+        };
+        TryRequest: {
+            /** Format: uuid */
+            rolloutId?: string | null;
+            wave?: string | null;
         };
         Uncovered: {
             label: string;
@@ -3211,6 +3246,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Gate"];
+                };
+            };
+            /** @description Refused: the code says why, and the errors say which field broke which rule. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryGate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated under the same key is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateTrial"];
                 };
             };
             /** @description Refused: the code says why, and the errors say which field broke which rule. */
