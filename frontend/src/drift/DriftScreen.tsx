@@ -37,7 +37,7 @@ function Row({drift}: {drift: Drift}) {
       <Td dataLabel="Host"><Link to="/hosts/$id" params={{id: hostId}}>{name}</Link></Td>
       <Td dataLabel="Kind" className="bw-nowrap"><span title={DRIFT_KINDS[kind]}>{kindWords(kind)}</span></Td>
       <Td dataLabel="Detail" modifier="wrap">{detail || DRIFT_KINDS[kind]}</Td>
-      <Td dataLabel="Runs"><Ref of={current} />{quarantine && <p className="bw-bad bw-drift-quarantine"><b>quarantined</b>: {quarantine}</p>}</Td>
+      <Td dataLabel="Runs"><Ref of={current} />{quarantine && <details className="bw-drift-quarantine"><summary className="bw-bad">quarantined</summary>{quarantine}</details>}</Td>
       <Td dataLabel="Should run">{current && current === desired ? <span className="bw-dim">the same</span> : <Ref of={desired} />}</Td>
       <Td dataLabel="Labels"><Tags labels={labels} show={2} /></Td>
       <Td dataLabel="First seen"><RelativeTime at={firstSeenAt} /></Td>

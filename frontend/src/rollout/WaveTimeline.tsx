@@ -50,7 +50,7 @@ function Budget({wave: {counts, budget}}: {wave: Wave}) {
 }
 
 function When({wave, soak, after}: {wave: Wave; soak: string | undefined; after: string | undefined}) {
-  if (isUnlisted(wave)) return <>hosts that come to match, listed when {after} has passed</>;
+  if (isUnlisted(wave)) return <span title="Hosts that come to match meanwhile">listed once {after} has passed</span>;
   if (wave.state === 'SOAKING' && wave.soakUntil) return <>soak ends <Due at={wave.soakUntil} /></>;
   if (wave.openedAt) return <>opened <RelativeTime at={wave.openedAt} /></>;
   return <>soak {toTyped(soak) || 'none'}</>;

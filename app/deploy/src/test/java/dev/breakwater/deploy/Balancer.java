@@ -1,5 +1,7 @@
 package dev.breakwater.deploy;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One address for several replicas: each connection goes to the next one that is ready, and ends when that one no longer is. */
@@ -18,16 +22,19 @@ final class Balancer implements AutoCloseable {
     private final List<Integer> ports;
     private final Set<Integer> ready = ConcurrentHashMap.newKeySet();
     private final Map<Socket, Integer> carried = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService looks;
     private final AtomicInteger turn = new AtomicInteger();
 
     private Balancer(ServerSocket entrance, List<Integer> ports) {
         this.entrance = entrance;
         this.ports = ports;
+        this.looks = Executors.newScheduledThreadPool(ports.size());
     }
 
     static Balancer over(List<Integer> ports) throws IOException {
         var balancer = new Balancer(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), ports);
-        ports.forEach(port -> Thread.ofVirtual().start(() -> balancer.look(port)));
+        ports.forEach(port ->
+                balancer.looks.scheduleWithFixedDelay(() -> balancer.look(port), 0, LOOK_EVERY_MILLIS, MILLISECONDS));
         Thread.ofVirtual().start(balancer::accept);
         return balancer;
     }
@@ -42,21 +49,10 @@ final class Balancer implements AutoCloseable {
 
     private void look(int port) {
         var server = Operator.at("http://127.0.0.1:" + port);
-        while (!entrance.isClosed()) {
-            if (server.status("/actuator/health/readiness") == 200) {
-                ready.add(port);
-            } else if (ready.remove(port)) {
-                carried.entrySet().removeIf(connection -> connection.getValue() == port && shut(connection.getKey()));
-            }
-            rest();
-        }
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(LOOK_EVERY_MILLIS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        if (server.status("/actuator/health/readiness") == 200) {
+            ready.add(port);
+        } else if (ready.remove(port)) {
+            carried.entrySet().removeIf(connection -> connection.getValue() == port && shut(connection.getKey()));
         }
     }
 
@@ -111,6 +107,7 @@ final class Balancer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        looks.shutdownNow();
         entrance.close();
         carried.keySet().forEach(Balancer::shut);
     }

@@ -52,9 +52,15 @@ public class QuarantineGuard {
 
     /** Remembered, since what a generation has never changes. */
     private boolean areKin(Pair pair) {
+        var known = kinships.get(pair);
+        if (known != null) {
+            return known;
+        }
+        var share = quarantines.shareRefs(pair.one(), pair.other());
         if (kinships.size() >= KINSHIPS_MAX) {
             kinships.clear();
         }
-        return kinships.computeIfAbsent(pair, it -> quarantines.shareRefs(it.one(), it.other()));
+        kinships.put(pair, share);
+        return share;
     }
 }

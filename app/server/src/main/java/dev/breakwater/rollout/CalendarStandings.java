@@ -8,17 +8,13 @@ import dev.breakwater.host.Selector;
 import dev.breakwater.rollout.States.State;
 import dev.breakwater.rollout.engine.Waiting;
 import dev.breakwater.rollout.store.PassStore;
-import dev.breakwater.rollout.store.PassStore.CalendarOverride;
 import dev.breakwater.rollout.store.PassStore.Pass;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +27,6 @@ class CalendarStandings {
     CalendarStandings(Calendars calendars, PassStore passes) {
         this.calendars = calendars;
         this.passes = passes;
-    }
-
-    Map<UUID, CalendarOverride> overrides(Collection<UUID> rollouts) {
-        return passes.overrides(rollouts);
     }
 
     static Waiting waiting(Closed closed) {

@@ -96,7 +96,9 @@ final class Muster {
     }
 
     void done() {
-        flush();
+        if (!batch.isEmpty()) {
+            flush();
+        }
     }
 
     private void flush() {

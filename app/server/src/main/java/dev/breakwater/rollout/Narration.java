@@ -79,7 +79,9 @@ class Narration {
         return switch (from) {
             case Paused _ -> "rollout.resumed";
             case Halted _ -> "rollout.retried";
-            default -> "wave.enlisting";
+            case Rolling _, Enlisting _, Soaking _, AwaitingApproval _ -> "wave.enlisting";
+            case Draft _, Scheduled _, RollingBack _, RolledBack _, Completed _, Cancelled _, Superseded _ ->
+                "wave.enlisting";
         };
     }
 

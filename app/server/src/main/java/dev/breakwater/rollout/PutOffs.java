@@ -8,12 +8,12 @@ import dev.breakwater.rollout.store.PutOffStore;
 import dev.breakwater.rollout.store.PutOffStore.PutOff;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What keeps a rollout's hosts waiting at their claims: how full its limits are, and what its hosts were last told. */
@@ -27,11 +27,11 @@ class PutOffs {
         this.rations = rations;
     }
 
-    List<Rule> rules(State state) {
+    List<Rule> rules(State state, @Nullable List<PutOff> told) {
         var rules = new ArrayList<Rule>();
         room(state).ifPresent(rules::add);
-        var id = state.row().id();
-        var waiting = putOffs.waiting(List.of(id)).getOrDefault(id, List.of());
+        var waiting =
+                told == null ? told(List.of(state)).getOrDefault(state.row().id(), List.of()) : told;
         if (!waiting.isEmpty()) {
             var all = sum(waiting);
             rules.add(new Rule(
@@ -42,18 +42,17 @@ class PutOffs {
         return rules;
     }
 
-    /** By rollout, where every host that could move was put off: what they were told. Only of rollouts of which no host moves. */
-    Map<UUID, String> keptWaiting(Collection<State> states) {
-        var told =
-                putOffs.waiting(states.stream().map(state -> state.row().id()).toList());
-        var sentences = new HashMap<UUID, String>();
-        for (var state : states) {
-            var waiting = told.getOrDefault(state.row().id(), List.of());
-            if (!waiting.isEmpty() && sum(waiting) >= offered(state)) {
-                sentences.put(state.row().id(), sentence(state, waiting));
-            }
-        }
-        return sentences;
+    /** By rollout: what hosts that wait at their claims were told. */
+    Map<UUID, List<PutOff>> told(Collection<State> states) {
+        return states.isEmpty()
+                ? Map.of()
+                : putOffs.waiting(states.stream().map(state -> state.row().id()).toList());
+    }
+
+    /** Null unless every host that could move was put off. Asked only where none moves. */
+    @Nullable
+    String keptWaiting(State state, List<PutOff> waiting) {
+        return waiting.isEmpty() || sum(waiting) < offered(state) ? null : sentence(state, waiting);
     }
 
     private String sentence(State state, List<PutOff> waiting) {

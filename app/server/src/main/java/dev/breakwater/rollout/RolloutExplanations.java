@@ -41,7 +41,7 @@ public class RolloutExplanations {
         var rules = new ArrayList<>(explanation.rules());
         var phase = row.phase();
         if (state.rollout().grantsClaims() && !phase.isTerminal()) {
-            rules.addAll(claimRules(state));
+            rules.addAll(claimRules(state, standing));
             rules.add(calendars(standing));
         }
         if (state.conflicts() > 0) {
@@ -60,14 +60,14 @@ public class RolloutExplanations {
                 rules);
     }
 
-    private List<Rule> claimRules(State state) {
+    private List<Rule> claimRules(State state, Standing standing) {
         var stop = stops.read();
         var rules = new ArrayList<Rule>();
         rules.add(new Rule(
                 "no global stop",
                 !stop.stopped(),
                 stop.stopped() ? "stopped: " + stop.reason() : "claims are granted"));
-        rules.addAll(putOffs.rules(state));
+        rules.addAll(putOffs.rules(state, standing.told()));
         return rules;
     }
 

@@ -8,7 +8,9 @@ import dev.breakwater.rollout.engine.Directive;
 import dev.breakwater.rollout.engine.HostState;
 import dev.breakwater.rollout.engine.Phase.Rolling;
 import dev.breakwater.rollout.engine.Waiting;
+import dev.breakwater.rollout.store.PassStore;
 import dev.breakwater.rollout.store.PassStore.CalendarOverride;
+import dev.breakwater.rollout.store.PutOffStore.PutOff;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,21 +23,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Waits {
     private final CalendarStandings calendars;
+    private final PassStore passes;
     private final PutOffs putOffs;
 
-    Waits(CalendarStandings calendars, PutOffs putOffs) {
+    Waits(CalendarStandings calendars, PassStore passes, PutOffs putOffs) {
         this.calendars = calendars;
+        this.passes = passes;
         this.putOffs = putOffs;
     }
 
     /**
      * {@code closed} is null unless no host of the wave under way can be granted its claim for that reason; {@code putOff} unless every
-     * host that could move was told to wait and none moves.
+     * host that could move was told to wait and none moves. {@code told}: what hosts kept waiting at their claims
+     * were told; null where nobody asked, since others move or none could.
      */
     record Standing(
             @Nullable CalendarOverride override,
             @Nullable Closed closed,
-            @Nullable String putOff) {
+            @Nullable String putOff,
+            @Nullable List<PutOff> told) {
 
         /** What the rollout waits for: the next opening, where nothing else can happen before it. */
         Waiting waiting(Waiting otherwise) {
@@ -55,16 +61,18 @@ class Waits {
     /** By rollout; a statement or two for all that are not waiting for their hosts. */
     Map<UUID, Standing> of(Collection<State> states) {
         var ids = states.stream().map(state -> state.row().id()).toList();
-        var overrides = calendars.overrides(ids);
-        var waiting = states.stream().filter(state -> wave(state) >= 0).toList();
-        var told = putOffs.keptWaiting(waiting);
+        var overrides = passes.overrides(ids);
+        var told =
+                putOffs.told(states.stream().filter(state -> wave(state) >= 0).toList());
         var standings = new HashMap<UUID, Standing>();
         for (var state : states) {
             var id = state.row().id();
             var override = overrides.get(id);
             var wave = wave(state);
             var closed = wave < 0 || override != null ? null : calendars.closed(state, wave);
-            standings.put(id, new Standing(override, closed, told.get(id)));
+            var waiting = wave < 0 ? null : told.getOrDefault(id, List.of());
+            var putOff = waiting == null ? null : putOffs.keptWaiting(state, waiting);
+            standings.put(id, new Standing(override, closed, putOff, waiting));
         }
         return standings;
     }

@@ -9,15 +9,16 @@ import dev.breakwater.host.Fleet;
 import dev.breakwater.rollout.Player.Temper;
 import dev.breakwater.rollout.Scene.Stage;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** Hosts that come to match while a rollout is under way. */
 @BreakwaterIT
+@ExtendWith(LawAbiding.class)
 class NewcomersIT {
     private static final String WAVES = wave("canary", "1") + "," + wave("rest", "rest");
     private static final String JOIN = "\"newcomers\":\"JOIN\",";
@@ -30,21 +31,11 @@ class NewcomersIT {
     @Autowired
     private Stage stage;
 
-    @Autowired
-    private Invariants invariants;
-
     private Scene scene;
-    private Map<String, Integer> violationsBefore;
 
     @BeforeEach
     void aFleet() {
-        violationsBefore = invariants.violations();
         scene = new Scene(stage, port).with(3);
-    }
-
-    @AfterEach
-    void no_invariant_is_broken() {
-        assertThat(invariants.violations()).isEqualTo(violationsBefore);
     }
 
     @Test

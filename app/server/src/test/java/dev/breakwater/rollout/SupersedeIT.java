@@ -7,17 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.breakwater.BreakwaterIT;
 import dev.breakwater.rollout.Player.Temper;
 import dev.breakwater.rollout.Scene.Stage;
-import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The way forward is never barred, and hosts keep their own way back on it. */
 @BreakwaterIT
+@ExtendWith(LawAbiding.class)
 class SupersedeIT {
     private static final String WAVES = wave("canary", "1") + "," + wave("rest", "rest");
     private static final String TAKE_OVER = "\"overlap\":\"SUPERSEDE\",";
@@ -28,21 +28,11 @@ class SupersedeIT {
     @Autowired
     private Stage stage;
 
-    @Autowired
-    private Invariants invariants;
-
     private Scene scene;
-    private Map<String, Integer> violationsBefore;
 
     @BeforeEach
     void aFleet() {
-        violationsBefore = invariants.violations();
         scene = new Scene(stage, port).with(4);
-    }
-
-    @AfterEach
-    void no_invariant_is_broken() {
-        assertThat(invariants.violations()).isEqualTo(violationsBefore);
     }
 
     @Test
