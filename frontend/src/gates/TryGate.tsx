@@ -1,7 +1,6 @@
 import {useMutation, useQuery} from '@tanstack/react-query';
 import {useState} from 'react';
-import {send} from '../api/client';
-import type {Gate, GateVerdict} from '../api/model';
+import type {Gate, GateTrial} from '../api/model';
 import {useRole} from '../api/session';
 import {Choice} from '../parts/Choice';
 import {Mark} from '../parts/Mark';
@@ -11,12 +10,10 @@ import {ProblemAlert} from '../parts/ProblemAlert';
 import {lookOf, VERDICTS} from '../parts/states';
 import {VerbButton} from '../parts/VerbButton';
 import {figure, isWeb} from '../rollout/gateTile';
-import {rolloutChoicesQuery} from './queries';
-
-export type Trial = {verdict: GateVerdict; why: string; value?: number | null; query?: string | null; link?: string | null; raw?: string | null};
+import {attempt, rolloutChoicesQuery} from './queries';
 
 /** What the gate said, with what it rests on. */
-export function TrialResult({trial: {verdict, why, value, query, link, raw}}: {trial: Trial}) {
+export function TrialResult({trial: {verdict, why, value, query, link, raw}}: {trial: GateTrial}) {
   return (
     <div role="status" className="bw-stack">
       <p><Mark look={lookOf(VERDICTS, verdict)} /> {typeof value === 'number' && <b className="bw-num">{figure(value)} </b>}{why}</p>
@@ -32,7 +29,7 @@ export function TryGate({gate}: {gate: Gate}) {
   const [rollout, setRollout] = useState('');
   const {data} = useQuery(rolloutChoicesQuery);
   const trying = useMutation({
-    mutationFn: () => send('POST', `/api/v1/gates/${gate.id}/try`, 'application/json', JSON.stringify(rollout ? {rolloutId: rollout} : {})) as Promise<Trial>,
+    mutationFn: () => attempt(gate, rollout ? {rolloutId: rollout} : {}),
   });
   return (
     <Panel title="Try it" beside={<VerbButton size="sm" variant="secondary" whyNot={whyNot(useRole(), 'OPERATOR')} isLoading={trying.isPending} onClick={() => trying.mutate()}>Try now</VerbButton>}>

@@ -32,4 +32,5 @@ async function refreshed<T>(change: Promise<T>): Promise<T> {
 
 export const create = (body: GateFields) => refreshed(ask(api.POST('/api/v1/gates', {body})));
 export const change = ({id, revision}: Gate, body: GateFields) => refreshed(ask(api.PATCH('/api/v1/gates/{id}', {params: {...path(id), header: ifMatch(revision)}, body})));
+export const attempt = ({id}: Gate, body: {rolloutId?: string}) => ask(api.POST('/api/v1/gates/{id}/try', {params: path(id), body}));
 export const remove = ({id, revision}: Gate) => refreshed(ask(api.DELETE('/api/v1/gates/{id}', {params: {...path(id), header: ifMatch(revision)}})));
