@@ -8,6 +8,9 @@ import dev.breakwater.BreakwaterIT;
 import dev.breakwater.host.HostReport.Phase;
 import dev.breakwater.rollout.Player.Temper;
 import dev.breakwater.rollout.Scene.Stage;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +50,27 @@ class RetryIT {
     }
 
     @Test
+    void a_retry_leaves_alone_what_has_settled() {
+        var generation = scene.generation();
+        var id = scene.start(scene.request(generation, "\"onFailure\":\"HALT\",", WAVES.replace("\"1\"", "\"2\"")));
+        var well = scene.of(id, 0).getFirst();
+        Awaitility.await().until(() -> {
+            well.play();
+            return scene.count(id, 0, "settled") == 1;
+        });
+        var claimed = claimedAt(id, well);
+        var sick = scene.of(id, 0).getLast();
+        sick.temper = Temper.SICK_OF_NEWS;
+        scene.playUntil(id, "HALTED");
+        sick.temper = Temper.WELL;
+        require(scene.api.post("/api/v1/generations/%s/release".formatted(generation), "{\"reason\":\"mended\"}"), 200);
+        require(scene.say(id, "retry"), 200);
+        assertThat(scene.count(id, 0, "settled")).isEqualTo(1);
+        scene.playUntil(id, "COMPLETED");
+        assertThat(claimedAt(id, well)).isEqualTo(claimed);
+    }
+
+    @Test
     void a_rollback_that_failed_is_tried_again_and_its_old_failures_are_forgotten() {
         var id = scene.start(scene.request(scene.generation(), "", WAVES));
         var stuck = scene.of(id, 0).getFirst();
@@ -57,5 +81,15 @@ class RetryIT {
         require(scene.say(id, "retry"), 200);
         scene.playUntil(id, "ROLLED_BACK");
         assertThat(stuck.ref).isEqualTo(stuck.base);
+    }
+
+    private Instant claimedAt(String id, Player player) {
+        return stage.jdbc()
+                .sql("select claimed_at from rollout_hosts where rollout_id = :id::uuid and host_id = :host")
+                .param("id", id)
+                .param("host", player.id.value())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 }

@@ -10,10 +10,12 @@ import dev.breakwater.host.Fleet;
 import dev.breakwater.rollout.Player.Temper;
 import dev.breakwater.rollout.Scene.Stage;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -59,6 +61,51 @@ class VerbsIT {
         assertThat(scene.api.post(path, "{\"reason\":\" \"}").pointer()).isEqualTo("/reason");
         assertThat(scene.api.post(path, "{\"reason\":\"x\",\"nonsense\":1}").status())
                 .isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "start,OPERATOR", "schedule,OPERATOR", "pause,OPERATOR", "resume,OPERATOR", "promote,OPERATOR",
+        "approve,APPROVER", "reject,APPROVER", "halt,OPERATOR", "rollback,OPERATOR", "retry,OPERATOR",
+        "skip-host,OPERATOR", "cancel,OPERATOR", "supersede,OPERATOR"
+    })
+    void every_verb_asks_for_its_role(String verb, String role) {
+        var path = "/api/v1/rollouts/%s/%s".formatted(draft(""), verb);
+        var below = role.equals("APPROVER") ? "OPERATOR" : "VIEWER";
+        assertThat(scene.as("below", below).post(path, "{\"reason\":\"x\"}").status())
+                .isEqualTo(403);
+        assertThat(scene.as("enough", role).post(path, "{}").pointer()).isEqualTo("/reason");
+    }
+
+    @Test
+    void what_each_verb_did_is_in_the_audit_trail_once_with_who_and_why() {
+        var mara = scene.as("mara", "OPERATOR");
+        var id = draft("");
+        var verbs = List.of("start", "pause", "resume", "halt", "retry", "cancel");
+        verbs.forEach(verb -> require(
+                mara.post("/api/v1/rollouts/%s/%s".formatted(id, verb), "{\"reason\":\"to %s\"}".formatted(verb)),
+                200));
+        assertThat(stage.jdbc()
+                        .sql(
+                                "select actor || ' ' || reason from audit where subject = :subject and reason like 'to %' order by seq")
+                        .param("subject", "rollouts/" + id)
+                        .query(String.class)
+                        .list())
+                .containsExactlyElementsOf(
+                        verbs.stream().map(verb -> "token:mara to " + verb).toList());
+    }
+
+    @Test
+    void a_promotion_said_twice_does_not_cut_the_next_waves_soak_short() {
+        var soaking = TWO_WAVES.replace("PT0S", "PT1H");
+        var id = scene.start(scene.request(scene.generation(), "", soaking));
+        scene.playUntil(id, "SOAKING");
+        var meant = "\"wave\":\"canary\",";
+        require(scene.say(scene.api, id, "promote", meant), 200);
+        scene.playUntil(id, "SOAKING");
+        assertThat(scene.say(scene.api, id, "promote", meant).header("Breakwater-Unchanged"))
+                .isEqualTo("wave canary has passed already");
+        assertThat(scene.phase(id)).isEqualTo("SOAKING");
     }
 
     @Test
