@@ -27,9 +27,9 @@ class ClaimController {
             @AuthenticationPrincipal HostId host,
             @RequestHeader(name = NewestEpoch.HEADER, required = false) @Nullable Long acted,
             @RequestBody ClaimRequest request) {
-        NewestEpoch.of(request.epoch(), acted).ifPresent(epoch -> offers.heard(host, epoch));
+        var newest = NewestEpoch.of(request.epoch(), acted).orElse(0);
         presence.saw(host);
-        return switch (offers.claim(host, request.requireEpoch())) {
+        return switch (offers.claim(host, request.requireEpoch(), newest)) {
             case ClaimAnswer.Granted _ -> new Granted(request.requireEpoch());
             case ClaimAnswer.NotNow notNow -> throw new ClaimRefused(notNow);
             case ClaimAnswer.Withdrawn withdrawn -> throw new ClaimRefused(withdrawn);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,13 @@ public class Calendars {
     @Transactional(readOnly = true)
     public Schedule schedule(Map<String, String> labels, Set<CalendarId> named, Instant now) {
         return unrolled(now).schedule(labels, named);
+    }
+
+    /** As {@link #schedule(Map, Set, Instant)}, by labels; asks once for however many hosts. */
+    @Transactional(readOnly = true)
+    public Function<Map<String, String>, Schedule> schedules(Set<CalendarId> named, Instant now) {
+        var present = unrolled(now);
+        return labels -> present.schedule(labels, named);
     }
 
     /** The schedules that hosts have, each once; asks once for all of them. */

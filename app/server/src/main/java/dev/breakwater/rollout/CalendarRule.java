@@ -61,17 +61,20 @@ class CalendarRule implements ClaimRule {
         return claim.isClaimed() || claim.orders().directive() == Directive.ROLLBACK
                 ? null
                 : closed(
+                        claim.of().schedules().apply(claim.host().labels()),
                         claim.spec(),
                         claim.rollout().id(),
                         claim.turn().wave(),
-                        claim.host().labels(),
                         claim.now());
     }
 
     /** Why a host of this wave may not move now; null where it may. */
     @Nullable
     Closed closed(RolloutSpec spec, UUID rollout, int wave, Map<String, String> labels, Instant now) {
-        var schedule = calendars.schedule(labels, named(spec), now);
+        return closed(calendars.schedule(labels, named(spec), now), spec, rollout, wave, now);
+    }
+
+    private @Nullable Closed closed(Schedule schedule, RolloutSpec spec, UUID rollout, int wave, Instant now) {
         if (!(schedule.at(now) instanceof Closed)) {
             return null;
         }

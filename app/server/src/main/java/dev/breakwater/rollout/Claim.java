@@ -1,5 +1,8 @@
 package dev.breakwater.rollout;
 
+import dev.breakwater.calendar.Schedule;
+import dev.breakwater.generation.Bars;
+import dev.breakwater.rollout.engine.Directive;
 import dev.breakwater.rollout.engine.policy.Policy;
 import dev.breakwater.rollout.store.ClaimStore.Claimant;
 import dev.breakwater.rollout.store.RolloutRow;
@@ -10,15 +13,19 @@ import dev.breakwater.rollout.store.TurnStore.Orders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** A host's question whether it may switch now, with what was read for it: under locks when it is asked, without when it is explained. */
 record Claim(Case of, Turn turn, Orders orders, long epoch, Claimant host, Room room, Instant now) {
-    /** The rollout, what it was asked to do and the policy that says, and the stop switch. */
-    record Case(RolloutRow rollout, RolloutSpec spec, Policy policy, StopStore.StopRow stop) {
-        static Case of(RolloutRow rollout, RolloutSpec spec, StopStore.StopRow stop) {
-            return new Case(rollout, spec, spec.policy(), stop);
-        }
-    }
+    /** What claims of one rollout share: what it was asked to do, the stop switch, what is quarantined, and schedules by labels. */
+    record Case(
+            RolloutRow rollout,
+            RolloutSpec spec,
+            Policy policy,
+            StopStore.StopRow stop,
+            Bars bars,
+            Function<Map<String, String>, Schedule> schedules) {}
 
     RolloutRow rollout() {
         return of.rollout();
@@ -38,6 +45,10 @@ record Claim(Case of, Turn turn, Orders orders, long epoch, Claimant host, Room 
 
     TurnStore.Epochs epochs() {
         return new TurnStore.Epochs(epoch, orders.epoch());
+    }
+
+    boolean goesBack() {
+        return orders.directive() == Directive.ROLLBACK;
     }
 
     boolean isClaimed() {

@@ -1,18 +1,29 @@
 package dev.breakwater.rollout;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.breakwater.generation.GenerationId;
 import dev.breakwater.host.HostId;
 import dev.breakwater.rollout.Claim.Case;
 import dev.breakwater.rollout.store.ClaimStore;
+import dev.breakwater.rollout.store.ClaimStore.Claimant;
+import dev.breakwater.rollout.store.RolloutRow;
 import dev.breakwater.rollout.store.RolloutStore;
 import dev.breakwater.rollout.store.StopStore;
 import dev.breakwater.rollout.store.Turn;
 import dev.breakwater.rollout.store.TurnStore;
-import dev.breakwater.rollout.store.TurnStore.Orders;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Gathers what the rules of a claim look at. */
+/** Gathers what the rules of claims look at: for any number of hosts of one rollout, each thing is read once. */
 @Component
 class Claimants {
     private final RolloutStore rollouts;
@@ -29,41 +40,79 @@ class Claimants {
         this.terms = terms;
     }
 
-    /** Of a host that asks, under the locks of its rollout, the stop and its own row, in that order. Empty: nothing steers it. */
-    Optional<Claim> asking(HostId host, long epoch) {
-        var rollout = turns.rolloutOf(host.value()).flatMap(rollouts::lock);
-        if (rollout.isEmpty()) {
+    /** By host, and who is away; hosts that the rollout does not steer are missing. */
+    record Asking(Map<UUID, Claim> claims, Ledger ledger) {}
+
+    /** Of hosts that ask under these epochs, under the locks of their rollout, the stop and their own rows, in that order. */
+    Optional<Asking> asking(UUID rollout, Map<UUID, Long> epochs) {
+        var row = rollouts.lock(rollout);
+        if (row.isEmpty()) {
             return Optional.empty();
         }
         var stop = stops.share();
-        var of = Case.of(rollout.get(), terms.specs().read(rollout.get().spec()), stop);
-        return turns.lock(host.value())
-                .filter(turn -> turn.rolloutId().equals(of.rollout().id()))
-                .map(turn -> claim(of, turn, turns.orders(turn), epoch, true));
+        var held = turns.lock(epochs.keySet()).stream()
+                .filter(turn -> turn.rolloutId().equals(rollout))
+                .toList();
+        return held.isEmpty() ? Optional.empty() : Optional.of(asking(of(row.get(), stop, held), held, epochs));
+    }
+
+    private Asking asking(Case of, List<Turn> held, Map<UUID, Long> epochs) {
+        var now = terms.clock().instant();
+        var asking = hosts.claimants(held.stream().map(Turn::hostId).toList(), now);
+        var ledger = ledger(of, asking.values(), now);
+        var orders = turns.orders(held);
+        var claims = new LinkedHashMap<UUID, Claim>();
+        for (var turn : held) {
+            var host = requireNonNull(asking.get(turn.hostId()));
+            var room = Room.kept(ledger, host.labels(), allowances(of, host));
+            var epoch = requireNonNull(epochs.get(turn.hostId()));
+            claims.put(
+                    turn.hostId(),
+                    new Claim(of, turn, requireNonNull(orders.get(turn.hostId())), epoch, host, room, now));
+        }
+        return new Asking(claims, ledger);
+    }
+
+    private Ledger ledger(Case of, Collection<Claimant> asking, Instant now) {
+        var labels = new ArrayList<Map<String, String>>();
+        var own = new ArrayList<Allowance>();
+        for (var host : asking) {
+            labels.add(host.labels());
+            own.addAll(allowances(of, host));
+        }
+        return terms.rations().ledger(labels, own, now);
     }
 
     /** Of a host that would ask now, under the epoch in force. Locks nothing. */
     Optional<Claim> wouldAsk(HostId host) {
         return turns.find(host.value())
                 .flatMap(turn -> rollouts.find(turn.rolloutId())
-                        .map(rollout -> Case.of(rollout, terms.specs().read(rollout.spec()), stops.read()))
-                        .map(of -> {
-                            var orders = turns.orders(turn);
-                            return claim(of, turn, orders, orders.epoch(), false);
-                        }));
+                        .map(rollout -> wouldAsk(of(rollout, stops.read(), List.of(turn)), turn)));
     }
 
-    private Claim claim(Case of, Turn turn, Orders orders, long epoch, boolean locks) {
+    private Claim wouldAsk(Case of, Turn turn) {
         var now = terms.clock().instant();
-        var host = hosts.claimant(turn.hostId(), now);
-        var allowances = Allowance.of(of.policy(), of.rollout().selector(), host.labels());
-        var room = locks
-                ? terms.rations().locked(host.labels(), allowances, now)
-                : terms.rations().seen(host.labels(), allowances, now);
-        return new Claim(of, turn, orders, epoch, host, room, now);
+        var orders = turns.orders(turn);
+        var host = requireNonNull(hosts.claimants(List.of(turn.hostId()), now).get(turn.hostId()));
+        var room = Room.seen(terms.rations(), host.labels(), allowances(of, host), now);
+        return new Claim(of, turn, orders, orders.epoch(), host, room, now);
     }
 
-    /** How specs are read, who keeps count, and when it is. */
+    private Case of(RolloutRow rollout, StopStore.StopRow stop, List<Turn> held) {
+        var spec = terms.specs().read(rollout.spec());
+        var refs = held.stream().map(Turn::toRef).distinct().toList();
+        var bars = terms.restraints().guard().of(new GenerationId(rollout.generationId()), refs);
+        var named = CalendarRule.named(spec);
+        var schedules =
+                terms.restraints().calendars().schedules(named, terms.clock().instant());
+        return new Case(rollout, spec, spec.policy(), stop, bars, schedules);
+    }
+
+    private static List<Allowance> allowances(Case of, Claimant host) {
+        return Allowance.of(of.policy(), of.rollout().selector(), host.labels());
+    }
+
+    /** How specs are read, who keeps count, what else may stand against a claim, and when it is. */
     @Component
-    record Terms(SpecJson specs, Rations rations, Clock clock) {}
+    record Terms(SpecJson specs, Rations rations, Restraints restraints, Clock clock) {}
 }

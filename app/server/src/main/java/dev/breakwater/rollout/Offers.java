@@ -14,8 +14,11 @@ public interface Offers {
     /** As {@link #desired(HostId)}, for any number of hosts in one statement; hosts that are gone are left out. */
     Map<HostId, Desired> desired(Collection<HostId> hosts);
 
-    /** In a transaction of its own; a claim repeated after a lost answer gets the same answer. */
-    ClaimAnswer claim(HostId host, long epoch);
+    /**
+     * Durable when this returns; a claim repeated after a lost answer gets the same answer. {@code newestEpoch}: the newest one the host has
+     * acted under, heard before ({@link #heard(Map)}); 0 for none.
+     */
+    ClaimAnswer claim(HostId host, long epoch, long newestEpoch);
 
     /** Of those hosts that a rollout steers, or that are left alone because they have seen more than this database knows. */
     Map<HostId, Steered> steered(Collection<HostId> hosts);

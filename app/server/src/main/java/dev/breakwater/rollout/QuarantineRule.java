@@ -1,8 +1,5 @@
 package dev.breakwater.rollout;
 
-import dev.breakwater.generation.GenerationId;
-import dev.breakwater.generation.QuarantineGuard;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Nothing quarantined is offered: neither the generation nor, under another name, what it would have this host run. */
@@ -10,16 +7,11 @@ import org.springframework.stereotype.Component;
 class QuarantineRule implements ClaimRule {
     private static final String RULE = "generation not quarantined";
 
-    private final QuarantineGuard guard;
-
-    QuarantineRule(QuarantineGuard guard) {
-        this.guard = guard;
-    }
-
     @Override
     public Ruling on(Claim claim) {
         var ref = claim.turn().toRef();
-        return guard.of(new GenerationId(claim.orders().generationId()), List.of(ref))
+        return claim.of()
+                .bars()
                 .barring(ref, claim.host().labels())
                 .map(bar -> Ruling.withdrawn(RULE, "quarantined", bar.sentence()))
                 .orElseGet(() -> Ruling.holds(RULE, ref + " is not"));

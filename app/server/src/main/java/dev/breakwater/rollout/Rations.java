@@ -1,7 +1,6 @@
 package dev.breakwater.rollout;
 
 import dev.breakwater.host.HostProperties;
-import dev.breakwater.host.Selector;
 import dev.breakwater.rollout.store.RationStore;
 import dev.breakwater.rollout.store.RationStore.Limited;
 import dev.breakwater.rollout.store.RationStore.Population;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -46,13 +44,9 @@ class Rations {
         this.clock = clock;
     }
 
-    /** Within a claim's transaction. */
-    Room locked(Map<String, String> labels, List<Allowance> allowances, Instant now) {
-        return new Room(this, labels, allowances, now, true);
-    }
-
-    Room seen(Map<String, String> labels, List<Allowance> allowances, Instant now) {
-        return new Room(this, labels, allowances, now, false);
+    /** Counts of the scopes that hosts with these labels are in, and of their {@code own}, for one transaction. */
+    Ledger ledger(Collection<Map<String, String>> labels, Collection<Allowance> own, Instant now) {
+        return new Ledger(this, labels, own.stream().map(Allowance::scope).toList(), now);
     }
 
     /** Counts anew who is down, in scopes that the rollout's hosts are in; the claims count the small ones themselves. */
@@ -63,12 +57,13 @@ class Rations {
         }
     }
 
-    /** Also of {@code own} scopes: a straggler of a rollout that is over keeps to its limits, too. */
-    Map<String, Ration> lock(Map<String, String> labels, Set<String> own, Instant now) {
-        var limited = rations.limited();
-        var kept = scopes(limited, labels);
-        var all = new TreeSet<>(kept);
-        all.addAll(own);
+    /** Rollouts under way that limit how many hosts are away. */
+    List<Limited> limited() {
+        return rations.limited();
+    }
+
+    /** Locked in their order, and counted anew where the figures are old. {@code kept}: claims are entered there whoever grants them. */
+    Map<String, Ration> lock(Collection<String> all, Set<String> kept, List<Limited> limited, Instant now) {
         if (all.isEmpty()) {
             return Map.of();
         }
@@ -80,6 +75,11 @@ class Rations {
             changed |= renew(ration, complete, basis, now);
         }
         return byScope(changed ? rations.find(all) : rows);
+    }
+
+    /** As they stand now. */
+    Map<String, Ration> find(Collection<String> scopes) {
+        return byScope(rations.find(scopes));
     }
 
     /** {@code complete}: every host that moves is known to be entered. */
@@ -124,8 +124,8 @@ class Rations {
         return ration.fallen(rations.fallen(ration.scope(), unheardSince(clock.instant())));
     }
 
-    void use(Use use) {
-        rations.use(use);
+    void use(List<Use> uses) {
+        rations.use(uses);
     }
 
     private Population population(String scope, Instant now) {
@@ -134,19 +134,6 @@ class Rations {
 
     private Instant unheardSince(Instant now) {
         return now.minus(hosts.offlineAfter());
-    }
-
-    private static Set<String> scopes(Collection<Limited> limited, Map<String, String> labels) {
-        var scopes = new TreeSet<String>();
-        for (var rollout : limited) {
-            if (rollout.overall() && Selector.parse(rollout.selector()).matches(labels)) {
-                scopes.add(rollout.selector());
-            }
-            if (!rollout.domains().isEmpty()) {
-                scopes.add(Allowance.domain(rollout.domains(), labels));
-            }
-        }
-        return scopes;
     }
 
     private static String basis(Collection<Limited> limited) {

@@ -56,8 +56,8 @@ class Steering implements Offers {
     }
 
     @Override
-    public ClaimAnswer claim(HostId host, long epoch) {
-        return claims.claim(host, epoch);
+    public ClaimAnswer claim(HostId host, long epoch, long newestEpoch) {
+        return claims.claim(new Claims.Asked(host, epoch, newestEpoch));
     }
 
     @Override

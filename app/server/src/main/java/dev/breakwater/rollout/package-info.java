@@ -1,6 +1,6 @@
 /** Planning and running rollouts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"host", "generation", "calendar", "identity", "web"})
+@ApplicationModule(allowedDependencies = {"host", "generation", "calendar", "identity", "convoy", "web"})
 package dev.breakwater.rollout;
 
 import org.jspecify.annotations.NullMarked;

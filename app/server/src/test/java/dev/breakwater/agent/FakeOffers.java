@@ -37,7 +37,7 @@ final class FakeOffers implements Offers {
     }
 
     @Override
-    public ClaimAnswer claim(HostId host, long epoch) {
+    public ClaimAnswer claim(HostId host, long epoch, long newestEpoch) {
         return new ClaimAnswer.Granted();
     }
 

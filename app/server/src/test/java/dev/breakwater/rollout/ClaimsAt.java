@@ -1,5 +1,7 @@
 package dev.breakwater.rollout;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.breakwater.rollout.store.ClaimStore;
 import dev.breakwater.rollout.store.RolloutStore;
 import dev.breakwater.rollout.store.StopStore;
@@ -7,7 +9,8 @@ import dev.breakwater.rollout.store.TurnStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,9 +22,13 @@ record ClaimsAt(
     record Rows(RolloutStore rollouts, TurnStore turns, StopStore stops, ClaimStore hosts) {}
 
     ClaimAnswer claim(Player player, long epoch, Instant now) {
-        var then = new Claimants.Terms(terms.specs(), terms.rations(), Clock.fixed(now, ZoneOffset.UTC));
+        var then = new Claimants.Terms(
+                terms.specs(), terms.rations(), terms.restraints(), Clock.fixed(now, ZoneOffset.UTC));
         var claimants = new Claimants(rows.rollouts(), rows.turns(), rows.stops(), rows.hosts(), then);
-        var claims = new Claims(claimants, rules, granting, rows.turns());
-        return Objects.requireNonNull(transactions.execute(_ -> claims.claim(player.id, epoch)));
+        var host = player.id.value();
+        var round = new ClaimRound(claimants, rules, granting);
+        var rollout = requireNonNull(rows.turns().rolloutsOf(List.of(host)).get(host));
+        var answers = transactions.execute(_ -> round.answers(rollout, Map.of(host, epoch)));
+        return requireNonNull(requireNonNull(answers).get(host));
     }
 }

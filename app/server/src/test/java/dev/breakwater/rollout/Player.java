@@ -63,7 +63,7 @@ final class Player {
 
     ClaimAnswer claim(long epoch) {
         stage.offers().heard(id, Math.max(acted, epoch));
-        var answer = stage.offers().claim(id, epoch);
+        var answer = stage.offers().claim(id, epoch, 0);
         acted = answer instanceof ClaimAnswer.Granted ? Math.max(acted, epoch) : acted;
         return answer;
     }

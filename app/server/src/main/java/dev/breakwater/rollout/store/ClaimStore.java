@@ -1,9 +1,14 @@
 package dev.breakwater.rollout.store;
 
 import static dev.breakwater.rollout.store.Columns.at;
+import static dev.breakwater.rollout.store.Columns.uuid;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +30,26 @@ public class ClaimStore {
         this.json = json;
     }
 
-    public Claimant claimant(UUID host, Instant now) {
-        return jdbc.sql("""
-                select h.labels, s.healthy, case when coalesce(h.hold_until, 'infinity') > :now then h.hold_reason end as hold
-                from hosts h left join host_status s on s.host_id = h.id where h.id = :host
+    /** By host. */
+    public Map<UUID, Claimant> claimants(Collection<UUID> hosts, Instant now) {
+        var claimants = new HashMap<UUID, Claimant>();
+        jdbc.sql("""
+                select h.id, h.labels, s.healthy, case when coalesce(h.hold_until, 'infinity') > :now then h.hold_reason end as hold
+                from hosts h left join host_status s on s.host_id = h.id where h.id = any (:hosts)
                 """)
-                .param("host", host)
+                .param("hosts", hosts.toArray(UUID[]::new))
                 .param("now", at(now))
-                .query((row, _) -> new Claimant(
-                        json.readValue(row.getString("labels"), LABELS),
-                        Boolean.FALSE.equals(row.getObject("healthy", Boolean.class)),
-                        row.getString("hold")))
-                .single();
+                .query(row -> {
+                    claimants.put(uuid(row, "id"), claimant(row));
+                });
+        return claimants;
+    }
+
+    private Claimant claimant(ResultSet row) throws SQLException {
+        return new Claimant(
+                json.readValue(row.getString("labels"), LABELS),
+                Boolean.FALSE.equals(row.getObject("healthy", Boolean.class)),
+                row.getString("hold"));
     }
 
     public int goingBack(UUID rollout) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -189,24 +190,46 @@ public class RationStore {
                 .list();
     }
 
-    /** A host that is entered already is entered anew. */
-    public void use(Use use) {
-        var scopes = use.scopes().stream().map(Allowed::scope).toArray(String[]::new);
+    /** Each host once. One that is entered already is entered anew. */
+    public void use(List<Use> uses) {
+        var entries = uses.stream().flatMap(Entry::of).toList();
+        if (entries.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                 with entered as (
                     insert into ration_uses (scope, host_id, rollout_id, allowed, until)
-                    select a.scope, :host, :rollout, a.allowed, :until
-                    from unnest(:scopes::text[], :allowed::int[]) as a (scope, allowed) order by a.scope
+                    select a.scope, a.host, a.rollout, a.allowed, a.until::timestamptz
+                    from unnest(:scopes::text[], :hosts::uuid[], :rollouts::uuid[], :allowed::int[], :untils::text[])
+                        as a (scope, host, rollout, allowed, until)
+                    order by a.scope, a.host
                     on conflict (scope, host_id) do update set rollout_id = excluded.rollout_id, allowed = excluded.allowed, until = excluded.until
                     returning scope, xmax = 0 as fresh)
-                update rations r set moving = r.moving + 1 from entered e where e.scope = r.scope and e.fresh
+                update rations r set moving = r.moving + e.fresh
+                from (select scope, count(*) as fresh from entered where fresh group by scope) e where e.scope = r.scope
                 """)
-                .param("host", use.host())
-                .param("rollout", use.rollout())
-                .param("until", at(use.until()))
-                .param("scopes", scopes)
-                .param("allowed", use.scopes().stream().map(Allowed::allowed).toArray(Integer[]::new))
+                .param(
+                        "scopes",
+                        entries.stream().map(each -> each.allowed().scope()).toArray(String[]::new))
+                .param("hosts", entries.stream().map(each -> each.use().host()).toArray(UUID[]::new))
+                .param(
+                        "rollouts",
+                        entries.stream().map(each -> each.use().rollout()).toArray(UUID[]::new))
+                .param(
+                        "allowed",
+                        entries.stream().map(each -> each.allowed().allowed()).toArray(Integer[]::new))
+                .param(
+                        "untils",
+                        entries.stream()
+                                .map(each -> each.use().until().toString())
+                                .toArray(String[]::new))
                 .update();
+    }
+
+    private record Entry(Use use, Allowed allowed) {
+        static Stream<Entry> of(Use use) {
+            return use.scopes().stream().map(scope -> new Entry(use, scope));
+        }
     }
 
     private static Limited limited(ResultSet row) throws SQLException {
@@ -239,6 +262,11 @@ public class RationStore {
     /** {@code moving} is never less than it is. */
     public record Ration(
             String scope, String basis, int whole, int down, int moving, Instant countedAt, Instant recountedAt) {
+        /** With one more on its way. */
+        public Ration plusOne() {
+            return new Ration(scope, basis, whole, down, moving + 1, countedAt, recountedAt);
+        }
+
         public int away() {
             return down + moving;
         }

@@ -29,11 +29,15 @@ public class TurnStore {
         this.jdbc = jdbc;
     }
 
-    public Optional<UUID> rolloutOf(UUID host) {
-        return jdbc.sql("select rollout_id from rollout_hosts where host_id = :host and active")
-                .param("host", host)
-                .query(UUID.class)
-                .optional();
+    /** By host; those that no plan steers are missing. */
+    public Map<UUID, UUID> rolloutsOf(Collection<UUID> hosts) {
+        var rollouts = new HashMap<UUID, UUID>();
+        jdbc.sql("select host_id, rollout_id from rollout_hosts where host_id = any (:hosts) and active")
+                .param("hosts", hosts.toArray(UUID[]::new))
+                .query(row -> {
+                    rollouts.put(uuid(row, "host_id"), uuid(row, "rollout_id"));
+                });
+        return rollouts;
     }
 
     /** Of those hosts that a plan steers, in the order of their ids. */
@@ -118,57 +122,6 @@ public class TurnStore {
                 .param("speaks", weighed.speaks())
                 .param("said", epochs.said())
                 .param("ruling", epochs.ruling())
-                .param("now", at(now))
-                .update();
-    }
-
-    /** The way back is recorded for the last time before the host is first touched. */
-    public void granted(Turn turn, Epochs epochs, Instant now) {
-        jdbc.sql("""
-                update rollout_hosts rh
-                set state = 'CLAIMED', reason = null, deferred = false, claimed_at = :now, spoke_at = :now, finished_at = null, healthy_streak = 0,
-                    offered_at = coalesce(rh.offered_at, :now), touched = true,
-                    from_ref = case when rh.touched then rh.from_ref else coalesce(s.current_ref, rh.from_ref) end,
-                    rollback_ref = case when rh.touched or rh.inherited then rh.rollback_ref else coalesce(s.last_good_ref, rh.rollback_ref) end,
-                    boot_id_before = s.boot_id, rationed = s.healthy is not false,
-                    said_epoch = :said, ruling_epoch = :ruling, granted_epoch = :ruling, granted_at = clock_timestamp(), put_off = null
-                from host_status s
-                where rh.rollout_id = :rollout and rh.host_id = :host and s.host_id = rh.host_id
-                """)
-                .param("rollout", turn.rolloutId())
-                .param("host", turn.hostId())
-                .param("said", epochs.said())
-                .param("ruling", epochs.ruling())
-                .param("now", at(now))
-                .update();
-    }
-
-    public void grantedBack(Turn turn, Epochs epochs, Instant now) {
-        jdbc.sql("""
-                update rollout_hosts set rollback_claimed_at = :now, rollback_failed = false, spoke_at = :now,
-                                         said_epoch = :said, ruling_epoch = :ruling, granted_epoch = :ruling, granted_at = clock_timestamp(), put_off = null
-                where rollout_id = :rollout and host_id = :host
-                """)
-                .param("said", epochs.said())
-                .param("ruling", epochs.ruling())
-                .param("rollout", turn.rolloutId())
-                .param("host", turn.hostId())
-                .param("now", at(now))
-                .update();
-    }
-
-    /** A refused claim is a word all the same: a host that asks is not silent, and one that was away is here again. */
-    public void asked(Turn turn, boolean deferred, String code, Instant now) {
-        jdbc.sql("""
-                update rollout_hosts
-                set spoke_at = :now, offered_at = case when deferred and not :deferred then :now else offered_at end, deferred = :deferred,
-                    put_off = :code
-                where rollout_id = :rollout and host_id = :host
-                """)
-                .param("rollout", turn.rolloutId())
-                .param("host", turn.hostId())
-                .param("deferred", deferred)
-                .param("code", code)
                 .param("now", at(now))
                 .update();
     }
