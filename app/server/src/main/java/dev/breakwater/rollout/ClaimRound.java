@@ -36,6 +36,10 @@ class ClaimRound {
     private Map<UUID, ClaimAnswer> answers(Asking asking) {
         var answers = new HashMap<UUID, ClaimAnswer>();
         var granted = new ArrayList<Claim>();
+        asking.ledger().onWrite(() -> {
+            granting.granted(List.copyOf(granted));
+            granted.clear();
+        });
         var refused = new ArrayList<Refused>();
         for (var claim : asking.claims().values()) {
             var answer = rules.answer(claim);
@@ -47,7 +51,6 @@ class ClaimRound {
             }
         }
         asking.ledger().write();
-        granting.granted(granted);
         granting.putOff(refused);
         return answers;
     }
@@ -55,10 +58,9 @@ class ClaimRound {
     /** The way back counts rows where it is limited: they are written before the next claim is answered. */
     private void grant(Claim claim, Ledger ledger, List<Claim> granted) {
         granting.use(claim, ledger);
+        granted.add(claim);
         if (claim.goesBack() && claim.policy().rollback().maxUnavailable() != null) {
-            granting.granted(List.of(claim));
-        } else {
-            granted.add(claim);
+            ledger.write();
         }
     }
 }

@@ -33,6 +33,7 @@ final class Ledger {
     /** Of scopes that were counted since the last claim was granted there. */
     private final Set<String> exact = new HashSet<>();
 
+    private Runnable grants = () -> {};
     private List<Limit> limits = List.of();
     private @Nullable Map<String, Ration> locked;
 
@@ -71,7 +72,13 @@ final class Ledger {
         }
     }
 
+    /** Writes the granted claims down: a host counts as long as its row says that it moves. */
+    void onWrite(Runnable writesGrants) {
+        grants = writesGrants;
+    }
+
     void write() {
+        grants.run();
         rations.use(List.copyOf(unwritten));
         unwritten.clear();
     }
