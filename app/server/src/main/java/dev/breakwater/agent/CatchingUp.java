@@ -74,6 +74,7 @@ class CatchingUp {
             switch (change.what()) {
                 case CREDENTIAL -> identities.addAll(change.hosts());
                 case HOSTS -> table.forget(change.hosts());
+                case REPORTS -> table.saidAnew(change.hosts());
                 case PLAN -> plans.add(change.requireRollout());
                 case WAVE, ROLLOUT, GENERATIONS, ALL -> {}
             }
@@ -87,7 +88,7 @@ class CatchingUp {
             case WAVE -> table.ordersChanged(change.requireRollout(), change.wave());
             case ROLLOUT -> table.ordersChanged(change.requireRollout());
             case GENERATIONS -> table.namesChanged();
-            case CREDENTIAL, HOSTS, PLAN, ALL -> {}
+            case CREDENTIAL, HOSTS, REPORTS, PLAN, ALL -> {}
         }
     }
 

@@ -33,6 +33,7 @@ final class HostChanges {
         WAVE,
         ROLLOUT,
         GENERATIONS,
+        REPORTS,
         ALL
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ class Memory {
 
     private final LongSupplier nanos;
     private final LongAdder answers = new LongAdder();
+    private final LongAdder repeats = new LongAdder();
     private volatile HostTable table;
     private volatile boolean loaded;
     private volatile long comparedAt;
@@ -60,6 +62,41 @@ class Memory {
         known.saw(row);
         answers.increment();
         return true;
+    }
+
+    /** The host with this credential, if it reported just this before and nothing has changed since; then it was there. */
+    @Nullable
+    HostId repeats(long credentialHigh, long credentialLow, long print) {
+        if (!sure()) {
+            return null;
+        }
+        var known = table;
+        var row = known.repeats(credentialHigh, credentialLow, print);
+        if (row == HostTable.NONE) {
+            return null;
+        }
+        known.repeated(row);
+        repeats.increment();
+        return new HostId(known.host(row));
+    }
+
+    /** To be taken before a report is written down. */
+    Ticket reporting(HostId host) {
+        return table.reporting(host.value());
+    }
+
+    /** {@code print}: what was said, if saying it again changes nothing; else 0. */
+    void reported(Ticket ticket, HostId host, long print) {
+        ticket.table().reported(ticket, host.value(), print);
+    }
+
+    List<HostId> drainRepeated() {
+        return table.drainRepeated().stream().map(HostId::new).toList();
+    }
+
+    /** Reports that needed no database. */
+    long repeats() {
+        return repeats.sum();
     }
 
     /** Empty where the database must be asked. */

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** The short way of polls: one path, ahead of all filters; and what shows how well it does. */
+/** The short ways of polls and of reports: one path each, ahead of all filters; and what shows how well they do. */
 @Configuration(proxyBeanMethods = false)
 class PollDoor {
     @Bean
@@ -19,6 +19,18 @@ class PollDoor {
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         gauges(memory, meters);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ReportFilter> reportFilter(Memory memory, PollPace pace, MeterRegistry meters) {
+        var registration = new FilterRegistrationBean<>(new ReportFilter(memory, pace, meters));
+        registration.addUrlPatterns(ReportFilter.PATH);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        FunctionCounter.builder("breakwater.memory.repeats", memory, Memory::repeats)
+                .description("Reports that said nothing new, answered from memory")
+                .register(meters);
         return registration;
     }
 

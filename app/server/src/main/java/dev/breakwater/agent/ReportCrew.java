@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -68,47 +69,54 @@ class ReportCrew implements Crew<Said, Taken> {
         offers.heard(epochs(all));
         var outcomes = transactions.execute(_ -> {
             var refused = refused(all);
-            var sound = new LinkedHashMap<HostId, HostReport>();
+            var sound = new LinkedHashMap<HostId, Said>();
             all.stream()
                     .filter(said -> !refused.containsKey(said.host()))
-                    .forEach(said -> sound.put(said.host(), said.report()));
+                    .forEach(said -> sound.put(said.host(), said));
             var taken = take(sound, waits);
             return all.stream().map(said -> outcome(said, refused, taken)).toList();
         });
         return Objects.requireNonNull(outcomes);
     }
 
-    private Map<HostId, Taken> take(Map<HostId, HostReport> reports, boolean waits) {
+    private Map<HostId, Taken> take(Map<HostId, Said> said, boolean waits) {
         var now = clock.instant();
-        var steered = offers.steered(reports.keySet());
-        var kept = new LinkedHashMap<>(reports);
-        kept.keySet()
-                .retainAll(hosts.record(words(reports, steered), now, waits).keySet());
+        var steered = offers.steered(said.keySet());
+        var kept = new LinkedHashMap<HostId, HostReport>();
+        hosts.record(words(said, steered), now, waits)
+                .keySet()
+                .forEach(host ->
+                        kept.put(host, Objects.requireNonNull(said.get(host)).report()));
         offers.weigh(kept, now);
         var planned = kept.keySet().stream()
                 .filter(host -> steered.getOrDefault(host, Steered.NOT).planned())
                 .toList();
-        return taken(kept.keySet(), planned.isEmpty() ? Map.of() : offers.desired(planned));
+        return taken(kept.keySet(), planned.isEmpty() ? Map.of() : offers.desired(planned), steered.keySet());
     }
 
-    private static List<Word> words(Map<HostId, HostReport> reports, Map<HostId, Steered> steered) {
-        return reports.entrySet().stream()
+    private static List<Word> words(Map<HostId, Said> all, Map<HostId, Steered> steered) {
+        return all.entrySet().stream()
                 .map(said -> {
                     var how = steered.getOrDefault(said.getKey(), Steered.NOT);
-                    return new Word(said.getKey(), said.getValue(), how.planned(), how.yet());
+                    return new Word(
+                            said.getKey(),
+                            said.getValue().report(),
+                            said.getValue().print(),
+                            how.planned(),
+                            how.yet());
                 })
                 .toList();
     }
 
-    private Map<HostId, Taken> taken(Collection<HostId> kept, Map<HostId, Desired> desired) {
+    private Map<HostId, Taken> taken(Collection<HostId> kept, Map<HostId, Desired> desired, Set<HostId> steered) {
         var taken = new HashMap<HostId, Taken>();
         for (var host : kept) {
             var wanted = desired.get(host);
             taken.put(
                     host,
                     wanted == null
-                            ? new Taken(0, pace.idleSeconds(host))
-                            : new Taken(wanted.epoch(), pace.seconds(host, wanted)));
+                            ? new Taken(0, pace.idleSeconds(host), !steered.contains(host))
+                            : new Taken(wanted.epoch(), pace.seconds(host, wanted), false));
         }
         return taken;
     }

@@ -32,9 +32,9 @@ class Reports implements DisposableBean {
         convoy.close();
     }
 
-    /** {@code newestEpoch}: the newest one the host has acted under; 0 for none. */
-    record Said(HostId host, HostReport report, long newestEpoch) {}
+    /** {@code newestEpoch}: the newest one the host has acted under; 0 for none. {@code print}: of all it says; 0 where that is not known. */
+    record Said(HostId host, HostReport report, long newestEpoch, long print) {}
 
-    /** The epoch now in force for the host, and when to poll again. */
-    record Taken(long epoch, long pollSeconds) {}
+    /** The epoch now in force for the host, and when to poll again. {@code repeatable}: saying it again would change nothing. */
+    record Taken(long epoch, long pollSeconds, boolean repeatable) {}
 }

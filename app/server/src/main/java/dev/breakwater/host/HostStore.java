@@ -179,6 +179,17 @@ class HostStore {
     }
 
     /** Rows that are locked belong to a report, which writes the same moment itself. */
+    void repeated(Collection<HostId> hosts, Instant now) {
+        jdbc.sql("""
+                        with present as (
+                            select host_id from host_status where host_id = any(:hosts) order by host_id for no key update skip locked)
+                        update host_status s set last_seen_at = greatest(s.last_seen_at, :now), last_report_at = greatest(s.last_report_at, :now)
+                        from present where s.host_id = present.host_id""")
+                .param("hosts", hosts.stream().map(HostId::value).toArray(UUID[]::new))
+                .param("now", Moments.utc(now))
+                .update();
+    }
+
     void seen(Collection<HostId> hosts, Instant now) {
         jdbc.sql("""
                         with present as (

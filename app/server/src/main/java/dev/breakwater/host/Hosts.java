@@ -66,7 +66,7 @@ public class Hosts {
 
     /** As {@link #record(Collection, Instant, boolean)}, of one host, waiting for its row. */
     public Facts record(HostId host, HostReport report, boolean steered, Instant now) {
-        var facts = recorder.record(List.of(new Word(host, report, true, steered)), now, true)
+        var facts = recorder.record(List.of(new Word(host, report, 0, true, steered)), now, true)
                 .get(host);
         if (facts == null) {
             throw new HostNotFound(host);
@@ -86,6 +86,13 @@ public class Hosts {
     public void seen(Collection<HostId> present, Instant now) {
         if (!present.isEmpty()) {
             hosts.seen(present, now);
+        }
+    }
+
+    /** Many hosts said what they had said before. */
+    public void repeated(Collection<HostId> present, Instant now) {
+        if (!present.isEmpty()) {
+            hosts.repeated(present, now);
         }
     }
 

@@ -38,10 +38,17 @@ class Recorder {
             }
         }
         statuses.save(recorded, now);
+        statuses.saidAnew(recorded.stream()
+                .filter(each -> saysAnew(each, Objects.requireNonNull(known.get(each.hostId()))))
+                .toList());
         history.appendChanges(recorded.stream().flatMap(Recorder::changes).toList());
         recorded.forEach(each -> tellHealth(each, Objects.requireNonNull(known.get(each.hostId()))));
         events.publishEvent(new HostsReported(recorded));
         return facts(recorded);
+    }
+
+    private static boolean saysAnew(HostReported each, Known before) {
+        return each.word().print() == 0 || each.word().print() != before.print();
     }
 
     private static HostReported after(Word word, Known known, Instant now) {

@@ -29,12 +29,12 @@ class StatusStore {
                 last_good_ref = r.last_good_ref,
                 default_ref = coalesce(r.default_ref, s.default_ref), staged_ref = r.staged_ref, checks = r.checks::jsonb,
                 message = r.message, agent_version = coalesce(r.agent_version, s.agent_version),
-                last_report_at = :now, last_seen_at = greatest(s.last_seen_at, :now)
+                report_print = nullif(r.print, 0), last_report_at = :now, last_seen_at = greatest(s.last_seen_at, :now)
             from unnest(:hosts::uuid[], :phases::text[], :bootIds::text[], :bootComplete::boolean[], :healthy::boolean[], :epochs::bigint[],
                         :current::text[], :booted::text[], :lastGood::text[], :default::text[], :staged::text[], :checks::text[],
-                        :messages::text[], :agents::text[])
+                        :messages::text[], :agents::text[], :prints::bigint[])
                 as r (host_id, phase, boot_id, boot_complete, healthy, epoch, current_ref, booted_ref, last_good_ref, default_ref,
-                      staged_ref, checks, message, agent_version)
+                      staged_ref, checks, message, agent_version, print)
             where s.host_id = r.host_id""";
 
     private final JdbcClient jdbc;
@@ -46,14 +46,14 @@ class StatusStore {
     }
 
     /** {@code desiredRef}: what it should run while no rollout steers it. */
-    record Known(String name, HostFacts facts, @Nullable String desiredRef) {}
+    record Known(String name, HostFacts facts, @Nullable String desiredRef, long print) {}
 
     /** In the order of ids. Rows that another holds are left out unless this one waits for them. */
     Map<HostId, Known> lock(Collection<HostId> hosts, boolean waits) {
         var known = new HashMap<HostId, Known>();
         jdbc.sql("""
                         select s.host_id, h.name, s.phase, s.current_ref, s.booted_ref, s.boot_id, s.boot_complete, s.healthy, s.last_good_ref,
-                               s.reported_epoch, s.last_report_at, s.desired_ref
+                               s.reported_epoch, s.last_report_at, s.desired_ref, s.report_print
                         from host_status s join hosts h on h.id = s.host_id
                         where s.host_id = any (:hosts) order by s.host_id for no key update of s""" + (waits ? "" : " skip locked")).param("hosts", ids(hosts)).query(row -> {
             known.put(new HostId(row.getObject("host_id", UUID.class)), known(row));
@@ -74,7 +74,7 @@ class StatusStore {
                 row.getString("last_good_ref"),
                 row.getObject("reported_epoch", Long.class),
                 reportedAt == null ? null : reportedAt.toInstant());
-        return new Known(row.getString("name"), facts, row.getString("desired_ref"));
+        return new Known(row.getString("name"), facts, row.getString("desired_ref"), row.getLong("report_print"));
     }
 
     void save(List<HostReported> reports, Instant now) {
@@ -100,8 +100,20 @@ class StatusStore {
                 .param("checks", texts(reports, each -> json.text(each.report().checks())))
                 .param("messages", texts(reports, each -> each.report().message()))
                 .param("agents", texts(reports, each -> each.report().agentVersion()))
+                .param("prints", column(reports, each -> each.word().print(), Long[]::new))
                 .param("now", Moments.utc(now))
                 .update();
+    }
+
+    /** For replicas that would answer the same words again from memory. */
+    void saidAnew(List<HostReported> reports) {
+        if (!reports.isEmpty()) {
+            jdbc.sql("insert into host_changes (what, hosts) values ('REPORTS', :hosts)")
+                    .param(
+                            "hosts",
+                            ids(reports.stream().map(HostReported::hostId).toList()))
+                    .update();
+        }
     }
 
     private static UUID[] ids(Collection<HostId> hosts) {

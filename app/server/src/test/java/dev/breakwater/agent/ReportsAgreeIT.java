@@ -115,7 +115,7 @@ class ReportsAgreeIT {
                 line.message(),
                 "test",
                 null);
-        return new Said(new HostId(UUID.fromString(fleet.id(host))), report, epoch == null ? 0 : epoch);
+        return new Said(new HostId(UUID.fromString(fleet.id(host))), report, epoch == null ? 0 : epoch, 0);
     }
 
     private static List<Step> story(Random random) {

@@ -70,7 +70,7 @@ final class ToldFleet {
     /** Everything reports change, in words that are the same for every fleet: moments by the step they lie in. */
     List<String> rows(List<Instant> steps) {
         return Stream.of(
-                        "select to_jsonb(s) - 'last_seen_at' from host_status s join hosts h on h.id = s.host_id where h.name like :fleet order by h.name",
+                        "select to_jsonb(s) - 'last_seen_at' - 'report_print' from host_status s join hosts h on h.id = s.host_id where h.name like :fleet order by h.name",
                         "select to_jsonb(d) from host_drift d join hosts h on h.id = d.host_id where h.name like :fleet order by h.name, d.kind, d.detail",
                         "select to_jsonb(p) - 'id' from host_history p join hosts h on h.id = p.host_id where h.name like :fleet order by h.name, p.at, p.id",
                         "select to_jsonb(rh) from rollout_hosts rh join hosts h on h.id = rh.host_id where h.name like :fleet order by h.name",

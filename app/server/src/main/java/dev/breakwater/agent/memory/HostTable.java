@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.StampedLock;
 
 /**
- * Who the hosts are and what they were last told, about 70 bytes each. Polls read it without a lock and without making an object; a poll
+ * Who the hosts are and what they were last told, about 80 bytes each. Polls read it without a lock and without making an object; a poll
  * that meets a change is told nothing and asks the database. A tag is held only while the answer that it stands for does.
  */
 public final class HostTable {
@@ -28,7 +28,10 @@ public final class HostTable {
     private final Keys hosts;
     private final Memos memos;
     private final Seen seen;
+    private final Prints prints;
+    private final Seen repeated;
     private final int[] changes = new int[STRIPES];
+    private final int[] reports = new int[STRIPES];
     private final List<Integer> free = new ArrayList<>();
     private long orderChanges;
     private int capacity;
@@ -41,6 +44,8 @@ public final class HostTable {
         hosts = new Keys(capacity);
         memos = new Memos(capacity);
         seen = new Seen(capacity);
+        prints = new Prints(capacity);
+        repeated = new Seen(capacity);
     }
 
     /** The row of the host with this credential if it was last told this tag and that still holds, else {@link #NONE}. */
@@ -60,6 +65,70 @@ public final class HostTable {
 
     public void saw(int row) {
         seen.mark(row);
+    }
+
+    /** The row of the host with this credential if this is what it last reported and nothing that matters has changed since, else {@link #NONE}. */
+    public int repeats(long credentialHigh, long credentialLow, long print) {
+        var stamp = lock.tryOptimisticRead();
+        if (stamp == 0) {
+            return NONE;
+        }
+        var row = credentials.find(credentialHigh, credentialLow);
+        var repeats = row != NONE && prints.says(row, print);
+        return lock.validate(stamp) && repeats ? row : NONE;
+    }
+
+    public void repeated(int row) {
+        repeated.mark(row);
+    }
+
+    /** The hosts that reported the same again since this was last asked. */
+    public List<UUID> drainRepeated() {
+        var present = new ArrayList<UUID>();
+        repeated.drain(row -> present.add(host(row)));
+        return present;
+    }
+
+    /** To be taken before a report is written down: until it is, nobody knows what the host said last. */
+    public Ticket reporting(UUID host) {
+        var stamp = lock.writeLock();
+        try {
+            saidAnew(host);
+            return new Ticket(this, changes[stripe(host)], reports[stripe(host)], orderChanges);
+        } finally {
+            lock.unlockWrite(stamp);
+        }
+    }
+
+    /** It was written down. {@code print}: what it said, if saying it again changes nothing; else 0. */
+    public void reported(Ticket ticket, UUID host, long print) {
+        write(() -> {
+            var row = rowOf(host);
+            if (row == NONE) {
+                return;
+            }
+            var alone = ticket.reports() == reports[stripe(host)]
+                    && ticket.hostChanges() == changes[stripe(host)]
+                    && ticket.orderChanges() == orderChanges;
+            if (alone) {
+                prints.put(row, print);
+            } else {
+                prints.forget(row);
+            }
+        });
+    }
+
+    /** Another replica was told something else. */
+    public void saidAnew(Collection<UUID> hosts) {
+        write(() -> hosts.forEach(this::saidAnew));
+    }
+
+    private void saidAnew(UUID host) {
+        reports[stripe(host)]++;
+        var row = rowOf(host);
+        if (row != NONE) {
+            prints.forget(row);
+        }
     }
 
     /** The hosts that polled since this was last asked. */
@@ -121,13 +190,14 @@ public final class HostTable {
         write(() -> {
             orderChanges++;
             orders.endWaysBack();
+            prints.forgetAll();
         });
     }
 
     public Ticket ticket(UUID host) {
         var stamp = lock.readLock();
         try {
-            return new Ticket(this, changes[stripe(host)], orderChanges);
+            return new Ticket(this, changes[stripe(host)], reports[stripe(host)], orderChanges);
         } finally {
             lock.unlockRead(stamp);
         }
@@ -156,7 +226,7 @@ public final class HostTable {
     }
 
     public long bytes() {
-        return credentials.bytes() + hosts.bytes() + memos.bytes() + seen.bytes();
+        return credentials.bytes() + hosts.bytes() + memos.bytes() + seen.bytes() + prints.bytes() + repeated.bytes();
     }
 
     private void forget(UUID host) {
@@ -164,6 +234,7 @@ public final class HostTable {
         var row = rowOf(host);
         if (row != NONE) {
             memos.forget(row);
+            prints.forget(row);
         }
     }
 
@@ -187,6 +258,8 @@ public final class HostTable {
             hosts.grow(capacity);
             memos.grow(capacity);
             seen.grow(capacity);
+            prints.grow(capacity);
+            repeated.grow(capacity);
         }
         return rows++;
     }

@@ -1,4 +1,4 @@
 package dev.breakwater.agent.memory;
 
-/** Taken before a host's answer is read from the database: the answer is remembered only if nothing about it changed meanwhile. */
-public record Ticket(HostTable table, int hostChanges, long orderChanges) {}
+/** Taken before a host's answer is read from the database, or its report written: it is remembered only if nothing changed meanwhile. */
+public record Ticket(HostTable table, int hostChanges, int reports, long orderChanges) {}

@@ -108,6 +108,59 @@ class HostTableTest {
     }
 
     @Test
+    void a_host_repeats_what_it_reported_last() {
+        table.reported(table.reporting(host), host, 7);
+        assertThat(repeats("a", 7)).isTrue();
+        assertThat(repeats("a", 8)).isFalse();
+        host("b");
+        assertThat(repeats("b", 7)).isFalse();
+    }
+
+    @Test
+    void a_report_that_must_not_be_repeated_ends_it() {
+        table.reported(table.reporting(host), host, 7);
+        table.reported(table.reporting(host), host, 0);
+        assertThat(repeats("a", 7)).isFalse();
+        assertThat(repeats("a", 0)).isFalse();
+    }
+
+    @Test
+    void while_a_report_is_written_down_nothing_is_a_repetition() {
+        table.reported(table.reporting(host), host, 7);
+        table.reporting(host);
+        assertThat(repeats("a", 7)).isFalse();
+    }
+
+    @Test
+    void of_reports_that_overlap_none_is_remembered() {
+        var first = table.reporting(host);
+        var second = table.reporting(host);
+        table.reported(second, host, 8);
+        table.reported(first, host, 7);
+        assertThat(repeats("a", 7)).isFalse();
+        assertThat(repeats("a", 8)).isFalse();
+    }
+
+    @Test
+    void a_change_about_the_host_or_of_names_or_another_replicas_word_ends_repetitions() {
+        for (Runnable change : List.<Runnable>of(
+                () -> table.forget(List.of(host)), table::namesChanged, () -> table.saidAnew(List.of(host)))) {
+            var ticket = table.reporting(host);
+            change.run();
+            table.reported(ticket, host, 7);
+            assertThat(repeats("a", 7)).isFalse();
+            table.reported(table.reporting(host), host, 7);
+            change.run();
+            assertThat(repeats("a", 7)).isFalse();
+        }
+    }
+
+    private boolean repeats(String credential, long print) {
+        var bits = ByteBuffer.wrap(hash(credential));
+        return table.repeats(bits.getLong(), bits.getLong(), print) != HostTable.NONE;
+    }
+
+    @Test
     void a_host_takes_less_than_80_bytes() {
         assertThat(new HostTable(Clock.systemUTC(), 1_000_000).bytes()).isLessThan(80_000_000);
     }
