@@ -16,6 +16,24 @@ let
     "breakwater.sealing-key" = cfg.sealingKeyFile;
     "spring.datasource.password" = cfg.database.passwordFile;
   };
+  # unpacked, and trained beside a PostgreSQL of the build's own; the store sets every file's time to 1, which the cache compares
+  application = pkgs.runCommand "breakwater" { nativeBuildInputs = [ cfg.java pkgs.postgresql pkgs.util-linux ]; } ''
+    java -Djarmode=tools -jar ${cfg.jar} extract --destination unpacked
+    mkdir -p $out
+    mv unpacked/lib $out/lib
+    mv unpacked/*.jar $out/breakwater.jar
+    cp ${../operations/run} $out/run
+    chmod -R u=rwX,go=rX $out && chmod 555 $out/run
+    find $out -exec touch -d @1 {} +
+    export LC_ALL=C PGHOST=127.0.0.1 PGUSER=breakwater
+    initdb --username=breakwater --auth=trust --encoding=UTF8 --no-sync --pgdata="$TMPDIR/db"
+    pg_ctl --pgdata="$TMPDIR/db" --wait --log="$TMPDIR/db.log" --options="-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off" start
+    createdb breakwater
+    SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:5432/breakwater SPRING_DATASOURCE_USERNAME=breakwater \
+      sh ${../operations/train} $out/breakwater.aot $out/breakwater.jar
+    pg_ctl --pgdata="$TMPDIR/db" --mode=immediate stop
+    echo $out >$out/trained-at
+  '';
   text = value: if builtins.isBool value then lib.boolToString value else toString value;
 in {
   options.services.breakwater = {
@@ -27,7 +45,7 @@ in {
       defaultText = "pkgs.jdk25_headless";
       description = "A Java 25 runtime.";
     };
-    javaOptions = lib.mkOption { type = lib.types.listOf lib.types.str; default = [ "-XX:MaxRAMPercentage=60" ]; description = "Options of the JVM."; };
+    javaOptions = lib.mkOption { type = lib.types.listOf lib.types.str; default = [ ]; description = "Further options of the JVM."; };
     port = lib.mkOption { type = lib.types.port; default = 8080; description = "HTTP port; put a TLS proxy in front of it."; };
     openFirewall = lib.mkOption { type = lib.types.bool; default = false; description = "Whether other machines may connect to the port."; };
     memoryMax = lib.mkOption { type = lib.types.str; default = "2G"; description = "systemd's MemoryMax; the heap follows from it."; };
@@ -62,16 +80,19 @@ in {
         message = "services.breakwater.settings end in the store: give secrets as files.";
       }
     ];
+    system.build.breakwater = application;
     networking.firewall.allowedTCPPorts = lib.mkIf cfg.openFirewall [ cfg.port ];
     systemd.services.breakwater = {
       description = "Breakwater: fleet rollouts for operating systems that move in generations";
       wantedBy = [ "multi-user.target" ];
       wants = [ "network-online.target" ];
       after = [ "network-online.target" "postgresql.service" ];
+      path = [ cfg.java ];
       startLimitIntervalSec = 300;
       startLimitBurst = 10;
       environment = {
         BREAKWATER_DATA_DIR = "%S/breakwater";
+        JAVA_TOOL_OPTIONS = lib.concatStringsSep " " cfg.javaOptions;
         SERVER_PORT = text cfg.port;
         SPRING_CONFIG_IMPORT = "optional:configtree:%d/";
         SPRING_DATASOURCE_URL = cfg.database.url;
@@ -85,7 +106,7 @@ in {
         StateDirectoryMode = "0700";
         WorkingDirectory = "%S/breakwater";
         LoadCredential = lib.mapAttrsToList (name: file: "${name}:${file}") credentials;
-        ExecStart = lib.concatStringsSep " " ([ "${cfg.java}/bin/java" ] ++ cfg.javaOptions ++ [ "-XX:+ExitOnOutOfMemoryError" "-jar" "${cfg.jar}" ]);
+        ExecStart = "${application}/run";
         SuccessExitStatus = 143;
         Restart = "always";
         RestartSec = 5;

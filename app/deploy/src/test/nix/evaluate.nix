@@ -31,6 +31,9 @@ let
     mapAttrs = builtins.mapAttrs;
   };
   given = import settings;
+  pkgs.runCommand = name: inputs: script: { outPath = "/nix/store/11111111111111111111111111111111-${name}"; inherit script; };
+  pkgs.postgresql = { outPath = "/nix/store/22222222222222222222222222222222-postgresql"; };
+  pkgs.util-linux = { outPath = "/nix/store/33333333333333333333333333333333-util-linux"; };
   pkgs.jdk25_headless = { outPath = "/nix/store/00000000000000000000000000000000-jdk-25"; };
   module = import ../../main/nixos/module.nix { inherit lib pkgs; config.services.breakwater = values; };
   decide = path: option: given:
@@ -47,6 +50,7 @@ let
   broken = map (assertion: assertion.message) (builtins.filter (assertion: !assertion.assertion) (module.config.assertions or [ ]));
 in if broken != [ ] then throw (builtins.head broken) else {
   inherit (module) config;
+  build = module.config.system.build.breakwater.script or "";
   undescribed = builtins.filter (name: !(module.options.services.breakwater.${name} ? description))
     (builtins.filter (name: module.options.services.breakwater.${name} ? _option) (builtins.attrNames module.options.services.breakwater));
 }

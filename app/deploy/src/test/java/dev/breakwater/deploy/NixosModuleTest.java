@@ -44,6 +44,15 @@ class NixosModuleTest {
     }
 
     @Test
+    void it_is_trained_when_the_system_is_built_and_started_with_what_it_learned() throws IOException {
+        var answer = evaluated(LEAST);
+        assertThat(answer.at("/config/systemd/services/breakwater/serviceConfig/ExecStart")
+                        .asText())
+                .endsWith("-breakwater/run");
+        assertThat(answer.path("build").asText()).contains("breakwater.aot", "trained-at");
+    }
+
+    @Test
     void the_port_is_open_only_when_asked_for() throws IOException {
         assertThat(evaluated(LEAST).at("/config/networking/firewall/allowedTCPPorts"))
                 .isEmpty();

@@ -27,7 +27,7 @@ class SystemdTest {
     void systemd_understands_every_line() throws IOException {
         // what it starts need not be installed where it is verified
         var unit = folder.resolve("breakwater.service");
-        Files.writeString(unit, Files.readString(UNIT).replace("/usr/bin/java", "/bin/true"));
+        Files.writeString(unit, Files.readString(UNIT).replace("/usr/lib/breakwater/current/run", "/bin/true"));
         assertThat(Commands.run("systemd-analyze", "verify", unit.toString())).isEmpty();
     }
 

@@ -20,12 +20,16 @@ class Invariants {
     private final InvariantStore rows;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final Counter checks;
     private final Map<String, Integer> known = new ConcurrentHashMap<>();
 
     Invariants(InvariantStore rows, MeterRegistry meters, Clock clock) {
         this.rows = rows;
         this.meters = meters;
         this.clock = clock;
+        this.checks = Counter.builder("breakwater.invariant.checks")
+                .description("How often the invariants were looked at: until then, no violation says nothing")
+                .register(meters);
         InvariantStore.ids().forEach(this::counter);
     }
 
@@ -34,10 +38,11 @@ class Invariants {
         return rows.violations(clock.instant());
     }
 
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
+    @Scheduled(initialDelayString = "${breakwater.invariants.first-check-after:PT1M}", fixedDelayString = "PT5M")
     void check() {
         try {
             violations().forEach(this::count);
+            checks.increment();
         } catch (DataAccessException unreachable) {
             log.debug("Invariants cannot be checked now", unreachable);
         }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged product, run as users run it: {@code java -jar breakwater.jar} with a data directory of its own. */
 public final class JarServer implements AutoCloseable {
-    private static final Path JAR = Path.of("target/breakwater.jar");
+    static final Path JAR = Path.of("target/breakwater.jar");
 
     private final Path folder;
     private final Map<String, String> environment;
