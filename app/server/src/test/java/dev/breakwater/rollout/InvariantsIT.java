@@ -64,6 +64,8 @@ class InvariantsIT {
             I12 | update rollout_hosts set rollback_ref = null where rollout_id = :id
             I12 | update rollout_hosts set rollback_ref = 'never run here' where rollout_id = :id
             I13 | update rollout_hosts set said_epoch = ruling_epoch - 1 where rollout_id = :id
+            counts | update wave_tallies set hosts = hosts + 1 where rollout_id = :id
+            counts | delete from wave_tallies where rollout_id = :id
             """)
     void a_breach_is_seen(String id, String breach) {
         stage.transactions().executeWithoutResult(status -> {
@@ -92,7 +94,7 @@ class InvariantsIT {
 
     @Test
     void every_invariant_is_checked_and_counted() {
-        assertThat(InvariantStore.ids()).hasSize(13).contains("I1", "I6", "I13");
+        assertThat(InvariantStore.ids()).hasSize(14).contains("I1", "I6", "I13", "counts");
         assertThat(InvariantStore.ids())
                 .allSatisfy(id -> assertThat(meters.get("breakwater.invariant.violations")
                                 .tag("id", id)

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The engine's invariants, each as a query that finds what must not be. What rows of the moment cannot show is written down when it is
+ * The engine's invariants, each as a query that finds what must not be, and whether the counts it decides by are true. What rows of the moment cannot show is written down when it is
  * decided: the epoch a host named and the one in force, when a claim was granted by the database's clock, under which epoch a wave failed.
  * Rollouts that ended more than a day ago are not looked at again.
  */
@@ -101,6 +101,17 @@ public class InvariantStore {
             """),
             entry("I13", """
             select count(*) from rollout_hosts where said_epoch <> ruling_epoch
+            """),
+            entry("counts", """
+            select count(*) from (
+                select rollout_id from (
+                    select rollout_id, wave, state, touched, deferred, rollback_failed, owed, going_back, put_off, hosts from wave_tallies
+                    union all
+                    select rollout_id, wave, state, touched, deferred, rollback_failed, owed, rollback_claimed_at is not null, put_off, -1
+                    from rollout_hosts) both_ways
+                where rollout_id in (select id from rollouts where coalesce(finished_at, 'infinity') > :now::timestamptz - interval '1 day')
+                group by rollout_id, wave, state, touched, deferred, rollback_failed, owed, going_back, put_off
+                having sum(hosts) <> 0) wrong
             """)));
 
     private static final String TRANSITIONS = """
