@@ -52,7 +52,7 @@ class Decider {
     public Decision decide(UUID id, Event event) {
         var row = rollouts.lock(id).orElseThrow(() -> new RolloutNotFound(new RolloutId(id)));
         var now = clock.instant().truncatedTo(MICROS);
-        var before = states.of(row, now).rollout();
+        var before = states.underLock(row, now).rollout();
         var decision = Engine.decide(before, event, now);
         if (decision.outcome() instanceof Ignored || decision.outcome() instanceof Refused) {
             return decision; // nothing was decided: whatever alarm is armed stays armed

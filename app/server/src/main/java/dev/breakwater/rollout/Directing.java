@@ -27,7 +27,10 @@ class Directing {
     void direct(RolloutRow row, int wave, Directive directive, Instant now) {
         switch (directive) {
             case OFFER -> hosts.defer(row.id(), wave, now.minus(properties.offlineAfter()), now);
-            case ROLLBACK -> hosts.rejoin(row.id(), wave);
+            case ROLLBACK -> {
+                hosts.rejoin(row.id(), wave);
+                hosts.forgive(row.id(), wave);
+            }
             case WAIT, DONE -> {}
         }
         waves.direct(row.id(), wave, directive, now);

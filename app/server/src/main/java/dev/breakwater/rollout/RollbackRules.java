@@ -32,11 +32,10 @@ class RollbackRules {
         if (limit == null) {
             return Ruling.holds(rule, "no limit");
         }
-        var rollout = claim.rollout().id();
-        var allowed = Math.max(1, limit.of(counts.touched(rollout)));
-        var going = counts.goingBack(rollout);
-        var evidence = "%d hosts are going back, %d may at once".formatted(going, allowed);
-        return going < allowed
+        var going = counts.goingBack(claim.rollout().id());
+        var allowed = Math.max(1, limit.of(going.touched()));
+        var evidence = "%d hosts are going back, %d may at once".formatted(going.hosts(), allowed);
+        return going.hosts() < allowed
                 ? Ruling.holds(rule, evidence)
                 : Ruling.notNow(rule, "max_unavailable", evidence + ".", Ruling.SOON);
     }

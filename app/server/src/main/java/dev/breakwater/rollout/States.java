@@ -50,6 +50,12 @@ class States {
         return of(List.of(row), now).getFirst();
     }
 
+    /** For those who hold the rollout's row. */
+    State underLock(RolloutRow row, Instant now) {
+        counts.fold(row.id());
+        return of(row, now);
+    }
+
     /** Many by a handful of statements. */
     List<State> of(Collection<RolloutRow> rows, Instant now) {
         var ids = rows.stream().map(RolloutRow::id).toList();

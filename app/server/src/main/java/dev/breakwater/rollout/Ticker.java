@@ -13,14 +13,14 @@ class Ticker {
     private static final Logger log = LoggerFactory.getLogger(Ticker.class);
 
     private final Decider decider;
-    private final Silencing silencing;
+    private final Looking looking;
     private final Restores restores;
     private final Rations rations;
     private final Pulse pulse;
 
-    Ticker(Decider decider, Silencing silencing, Restores restores, Rations rations, Pulse pulse) {
+    Ticker(Decider decider, Looking looking, Restores restores, Rations rations, Pulse pulse) {
         this.decider = decider;
-        this.silencing = silencing;
+        this.looking = looking;
         this.restores = restores;
         this.rations = rations;
         this.pulse = pulse;
@@ -30,6 +30,7 @@ class Ticker {
     void tick(UUID rollout) {
         pulse.beat();
         restores.pause(rollout);
+        looking.news(rollout);
         try {
             decider.decide(rollout, new Tick());
         } catch (TransientDataAccessException clash) {
@@ -42,7 +43,7 @@ class Ticker {
     void sweep(UUID rollout) {
         pulse.beat();
         rations.sweep(rollout);
-        silencing.sweep(rollout);
+        looking.sweep(rollout);
         tick(rollout);
     }
 

@@ -73,7 +73,8 @@ class RestoreIT {
         try (var session = DriverManager.getConnection(postgres.url("restored"));
                 var statement = session.createStatement()) {
             statement.execute("update pulse set beat_at = beat_at - interval '2 hours'");
-            statement.execute("update waves set directed_at = directed_at - interval '2 hours'");
+            statement.execute(
+                    "update waves set directed_at = directed_at - interval '2 hours', look_at = look_at - interval '2 hours'");
             statement.execute(
                     "update rollout_hosts set claimed_at = claimed_at - interval '2 hours', spoke_at = spoke_at - interval '2 hours'");
         } catch (SQLException e) {

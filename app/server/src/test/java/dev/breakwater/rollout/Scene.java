@@ -182,7 +182,8 @@ final class Scene {
                 .param("id", UUID.fromString(id))
                 .update();
         stage.jdbc()
-                .sql("update waves set directed_at = directed_at - :by::interval where rollout_id = :id")
+                .sql(
+                        "update waves set directed_at = directed_at - :by::interval, look_at = look_at - :by::interval where rollout_id = :id")
                 .param("by", by.toString())
                 .param("id", UUID.fromString(id))
                 .update();

@@ -52,15 +52,15 @@ public class ClaimStore {
                 row.getString("hold"));
     }
 
-    public int goingBack(UUID rollout) {
-        return number("""
-                select count(*) from rollout_hosts
-                where rollout_id = :rollout and rollback_claimed_at is not null and state <> 'ROLLED_BACK' and not rollback_failed
-                """, rollout);
-    }
-
-    public int touched(UUID rollout) {
-        return number("select count(*) from rollout_hosts where rollout_id = :rollout and touched", rollout);
+    public GoingBack goingBack(UUID rollout) {
+        return jdbc.sql("""
+                select coalesce(sum(hosts) filter (where touched), 0) as touched,
+                       coalesce(sum(hosts) filter (where going_back and state <> 'ROLLED_BACK' and not rollback_failed), 0) as hosts
+                from wave_tallies where rollout_id = :rollout
+                """)
+                .param("rollout", rollout)
+                .query((row, _) -> new GoingBack(row.getInt("touched"), row.getInt("hosts")))
+                .single();
     }
 
     /** Whether a later wave still has hosts that could ask to go back: heard of lately, and not asked yet. */
@@ -79,9 +79,8 @@ public class ClaimStore {
                 .single();
     }
 
-    private int number(String sql, UUID rollout) {
-        return jdbc.sql(sql).param("rollout", rollout).query(Integer.class).single();
-    }
+    /** {@code hosts}: on their way back now, of all that were touched. */
+    public record GoingBack(int touched, int hosts) {}
 
     /** {@code unhealthy}: down already, so that moving it makes nothing less available. */
     public record Claimant(

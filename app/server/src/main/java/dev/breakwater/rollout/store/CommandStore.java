@@ -1,10 +1,8 @@
 package dev.breakwater.rollout.store;
 
 import static dev.breakwater.rollout.store.Columns.at;
-import static dev.breakwater.rollout.store.Columns.uuid;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,10 +36,13 @@ public class CommandStore {
     public int deferHeld(UUID rollout, Instant now) {
         return jdbc.sql("""
                 update rollout_hosts rh set deferred = true
-                from rollout_host_states(:rollout, :now) s
-                where rh.rollout_id = :rollout and s.host_id = rh.host_id and s.state = 'HELD' and not rh.deferred
-                  and rh.state in ('PENDING', 'OFFERED') and exists
-                      (select from waves w where w.rollout_id = rh.rollout_id and w.ordinal = rh.wave and w.directive = 'OFFER')
+                from (select id, false as conflict from hosts
+                      where hold_reason is not null and coalesce(hold_until, 'infinity') > :now and deleted_at is null
+                      union all select c.host_id, true from host_conflicts c join hosts h on h.id = c.host_id and h.deleted_at is null
+                      where c.resolved_at is null) held, waves w
+                where rh.rollout_id = :rollout and rh.host_id = held.id and (rh.active or not held.conflict)
+                  and w.rollout_id = rh.rollout_id and w.ordinal = rh.wave and w.directive = 'OFFER'
+                  and not rh.deferred and rh.state in ('PENDING', 'OFFERED')
                 """).param("rollout", rollout).param("now", at(now)).update();
     }
 
@@ -64,28 +65,12 @@ public class CommandStore {
                 .update();
     }
 
-    /** Hosts past their deadline. One whose row is locked is speaking right now. */
-    public List<Silenced> silence(UUID rollout, Instant now) {
-        return jdbc.sql("""
-                with late as (
-                    select rh.host_id from rollout_hosts rh join rollout_host_states(:rollout, :now) s on s.host_id = rh.host_id
-                    where rh.rollout_id = :rollout and s.state in ('OFFERED', 'CLAIMED', 'SETTLED') and s.deadline_at <= :now
-                    order by rh.host_id for update of rh skip locked)
-                update rollout_hosts rh
-                set state = 'SILENT', finished_at = :now, healthy_streak = 0,
-                    reason = case rh.state when 'CLAIMED' then 'it was granted its claim and has not settled since'
-                                           when 'SETTLED' then 'it had settled and stopped reporting'
-                                           else 'it was offered the generation and has not answered' end
-                from late, hosts h, waves w
-                where rh.rollout_id = :rollout and rh.host_id = late.host_id and h.id = rh.host_id
-                  and w.rollout_id = rh.rollout_id and w.ordinal = rh.wave
-                returning rh.host_id, h.name, w.name as wave, rh.reason
-                """)
+    /** The wave is sent back: whoever was owed has its whole deadline again, unless it had asked before. */
+    public void forgive(UUID rollout, int wave) {
+        jdbc.sql("update rollout_hosts set owed = false where rollout_id = :rollout and wave = :wave and owed")
                 .param("rollout", rollout)
-                .param("now", at(now))
-                .query((row, _) -> new Silenced(
-                        uuid(row, "host_id"), row.getString("name"), row.getString("wave"), row.getString("reason")))
-                .list();
+                .param("wave", wave)
+                .update();
     }
 
     /** Another try for those who failed or fell silent. */
@@ -96,8 +81,9 @@ public class CommandStore {
                     reason = case when state in ('FAILED', 'SILENT') then null else reason end,
                     finished_at = case when state in ('FAILED', 'SILENT') then null else finished_at end,
                     claimed_at = case when touched then :now end, offered_at = null, spoke_at = null, healthy_streak = 0,
-                    rollback_claimed_at = null, rollback_failed = false
-                where rollout_id = :rollout and wave = :wave and (state in ('FAILED', 'SILENT', 'CLAIMED') or rollback_failed or rollback_claimed_at is not null)
+                    rollback_claimed_at = null, rollback_failed = false, owed = false
+                where rollout_id = :rollout and wave = :wave
+                  and (state in ('FAILED', 'SILENT', 'CLAIMED') or rollback_failed or owed or rollback_claimed_at is not null)
                 """)
                 .param("rollout", rollout)
                 .param("wave", wave)
@@ -147,6 +133,4 @@ public class CommandStore {
 
     /** {@code goingBack}: it was given up while hosts were being taken back. */
     public record Ended(boolean completed, boolean goingBack) {}
-
-    public record Silenced(UUID hostId, String name, String wave, String reason) {}
 }

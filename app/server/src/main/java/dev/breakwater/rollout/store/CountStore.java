@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts hosts per wave and state, as the engine sees them. One pass over a rollout's rows, no row leaves the database. */
+/** How many hosts of each wave stand where, as the engine sees them: sums that are kept (wave_tallies), whatever the number of hosts. */
 @Repository
 public class CountStore {
     private final JdbcClient jdbc;
@@ -30,18 +30,19 @@ public class CountStore {
         this.jdbc = jdbc;
     }
 
-    /** Rollouts whose plan has not been written yet are left out. */
+    /**
+     * Rollouts whose plan has not been written yet are left out. What time makes of hosts is as the last look at their wave bounds it:
+     * no deadline passes before the next look, and all settled hosts have reported at least since then.
+     */
     public List<StateCount> count(Collection<UUID> rollouts, Instant now, Duration freshFor) {
         return jdbc.sql("""
-                select r.id as rollout_id, s.wave, s.state, count(*) as hosts,
-                       count(*) filter (where s.touched) as touched,
-                       count(*) filter (where s.state = 'ROLLING_BACK' and s.deadline_at <= :now) as owed,
-                       count(*) filter (where s.state = 'ROLLING_BACK' and s.rollback_failed) as rollback_failed,
-                       min(s.deadline_at) filter (where s.deadline_at > :now or s.state <> 'ROLLING_BACK') as next_deadline,
-                       min(s.last_report_at) filter (where s.state = 'SETTLED') + :fresh::interval as stale_since
-                from unnest(:rollouts) as r (id)
-                cross join lateral rollout_host_states(r.id, :now) s
-                group by r.id, s.wave, s.state
+                select c.*,
+                       case when (c.state in ('OFFERED', 'CLAIMED') and w.directive = 'OFFER') or (c.state = 'ROLLING_BACK' and c.hosts > c.owed)
+                                 or (c.state = 'SETTLED' and w.directive = 'OFFER' and w.state in ('OPEN', 'SOAKING'))
+                            then coalesce(w.look_at, :now) end as next_deadline,
+                       case when c.state = 'SETTLED' then coalesce(w.heard_since + :fresh::interval, :now::timestamptz - interval '1 us') end
+                           as stale_since
+                from wave_counts(:rollouts, :now) c join waves w on w.rollout_id = c.rollout_id and w.ordinal = c.wave
                 """)
                 .param("rollouts", rollouts.toArray(UUID[]::new))
                 .param("now", at(now))
@@ -58,6 +59,11 @@ public class CountStore {
                                 instant(row, "next_deadline"),
                                 past(instant(row, "stale_since"), now))))
                 .list();
+    }
+
+    /** Sums are appended to by whoever moves a host. For those who hold the rollout's row. */
+    public void fold(UUID rollout) {
+        jdbc.sql("select fold_tallies(:rollout)").param("rollout", rollout).query(_ -> {});
     }
 
     /** One group of hosts in the same wave and state. */

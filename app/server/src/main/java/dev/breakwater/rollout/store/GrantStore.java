@@ -43,7 +43,7 @@ public class GrantStore {
     public void grantedBack(UUID rollout, List<Grant> grants, Instant now) {
         write("""
                 update rollout_hosts rh
-                set rollback_claimed_at = :now, rollback_failed = false, spoke_at = :now,
+                set rollback_claimed_at = :now, rollback_failed = false, owed = false, spoke_at = :now,
                     said_epoch = g.said, ruling_epoch = g.ruling, granted_epoch = g.ruling, granted_at = clock_timestamp(), put_off = null
                 from unnest(:hosts::uuid[], :said::bigint[], :ruling::bigint[]) as g (host_id, said, ruling)
                 where rh.rollout_id = :rollout and rh.host_id = g.host_id
@@ -73,7 +73,7 @@ public class GrantStore {
         jdbc.sql("""
                 update rollout_hosts rh
                 set spoke_at = :now, offered_at = case when rh.deferred and not a.deferred then :now else rh.offered_at end, deferred = a.deferred,
-                    put_off = a.code
+                    owed = rh.owed and rh.rollback_claimed_at is not null, put_off = a.code
                 from unnest(:hosts::uuid[], :deferred::boolean[], :codes::text[]) as a (host_id, deferred, code)
                 where rh.rollout_id = :rollout and rh.host_id = a.host_id
                 """)

@@ -26,10 +26,10 @@ public class PutOffStore {
         }
         var told = new HashMap<UUID, List<PutOff>>();
         jdbc.sql("""
-                select rh.rollout_id, rh.put_off as code, count(*) as hosts
-                from rollout_hosts rh join waves w on w.rollout_id = rh.rollout_id and w.ordinal = rh.wave and w.directive = 'OFFER'
-                where rh.rollout_id = any (:rollouts) and rh.put_off is not null and rh.state in ('PENDING', 'OFFERED')
-                group by 1, 2 order by 3 desc, 2
+                select t.rollout_id, t.put_off as code, sum(t.hosts) as hosts
+                from wave_tallies t join waves w on w.rollout_id = t.rollout_id and w.ordinal = t.wave and w.directive = 'OFFER'
+                where t.rollout_id = any (:rollouts) and t.put_off is not null and t.state in ('PENDING', 'OFFERED')
+                group by 1, 2 having sum(t.hosts) > 0 order by 3 desc, 2
                 """).param("rollouts", rollouts.toArray(UUID[]::new)).query((RowCallbackHandler)
                 row -> told.computeIfAbsent(Columns.uuid(row, "rollout_id"), _ -> new ArrayList<>())
                         .add(new PutOff(row.getString("code"), row.getInt("hosts"))));

@@ -50,9 +50,14 @@ public class ResolutionStore {
         statement("""
                 update rollout_hosts
                 set claimed_at = case when state = 'CLAIMED' then :now else claimed_at end, spoke_at = :now, healthy_streak = 0,
-                    rollback_claimed_at = null, rollback_failed = false
+                    rollback_claimed_at = null, rollback_failed = false, owed = false
                 where active and host_id = any (:hosts)
                 """, hosts).param("now", at(now)).update();
+        // no clock ran for them: what the last looks found does not speak for them
+        statement("""
+                update waves set look_at = null, heard_since = null
+                where (rollout_id, ordinal) in (select rollout_id, wave from rollout_hosts where active and host_id = any (:hosts))
+                """, hosts).update();
     }
 
     /** Returns how many were open until now. */

@@ -103,13 +103,24 @@ public class WaveStore {
                 .update();
     }
 
-    /** A fresh epoch: from this row's commit on, nothing that was said under the one before decides anything. */
+    /**
+     * A fresh epoch: from this row's commit on, nothing that was said under the one before decides anything. The clocks of hosts that no
+     * directive met before begin now, as do those of all who have not asked to go back yet; else the wave is looked at for the earliest.
+     */
     public void direct(UUID rollout, int ordinal, Directive directive, Instant now) {
         if (directive == Directive.OFFER) {
             awaitClaims(rollout);
         }
         jdbc.sql("""
-                update waves set directive = :directive, epoch = nextval('epochs'), directed_at = :now
+                update waves
+                set directive = :directive, epoch = nextval('epochs'), directed_at = :now,
+                    heard_since = case when epoch = 0 then :now else heard_since end,
+                    look_at = case when :directive = 'OFFER' and epoch = 0 then :now::timestamptz + (policy ->> 'deadline')::interval
+                                   when :directive = 'ROLLBACK'
+                                        and not exists (select from rollout_hosts rh where rh.rollout_id = :rollout
+                                                        and rh.rollback_claimed_at is not null and rh.state <> 'ROLLED_BACK')
+                                   then (select :now::timestamptz + (r.spec ->> 'rollbackDeadline')::interval from rollouts r where r.id = :rollout)
+                                   else :now end
                 where rollout_id = :rollout and ordinal = :ordinal
                 """)
                 .param("rollout", rollout)
