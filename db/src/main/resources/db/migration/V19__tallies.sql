@@ -22,6 +22,10 @@ create index rollout_hosts_owed on rollout_hosts (rollout_id, wave) where owed;
 create index rollout_hosts_to_go_back on rollout_hosts (rollout_id, wave)
     where touched and rollback_claimed_at is null and state <> 'ROLLED_BACK';
 
+-- pages of a rollout's hosts: those that are lost, and all in the order of their names
+create index rollout_hosts_lost on rollout_hosts (rollout_id, wave) where state in ('FAILED', 'SILENT');
+create index hosts_by_name on hosts (name, id);
+
 insert into wave_tallies
 select rollout_id, wave, state, touched, deferred, rollback_failed, owed, rollback_claimed_at is not null, put_off, count(*)
 from rollout_hosts group by 1, 2, 3, 4, 5, 6, 7, 8, 9;
