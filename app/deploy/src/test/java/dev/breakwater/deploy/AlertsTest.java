@@ -49,6 +49,20 @@ class AlertsTest {
     }
 
     @Test
+    void every_runbook_has_an_alert_and_says_what_to_look_at_and_to_do() throws IOException {
+        var runbooks = Pattern.compile("^### (Breakwater\\w+)\n(.*?)(?=\n#|\\z)", Pattern.MULTILINE | Pattern.DOTALL)
+                .matcher(Files.readString(RUNBOOK))
+                .results()
+                .toList();
+        assertThat(runbooks.stream().map(runbook -> runbook.group(1)))
+                .containsExactlyInAnyOrderElementsOf(
+                        rules().stream().map(Rule::getAlert).toList());
+        assertThat(runbooks)
+                .allSatisfy(runbook -> assertThat(runbook.group(2))
+                        .contains("**Meaning**", "**Impact**", "**Look at**", "**Do**", "**Worry**"));
+    }
+
+    @Test
     void every_alert_is_for_one_release_and_says_how_severe_it_is() {
         assertThat(rules()).allSatisfy(rule -> {
             assertThat(rule.getExpr().getStrVal()).contains("job=\"fleet-breakwater\",namespace=\"ops\"");
