@@ -6,7 +6,10 @@ import dev.breakwater.identity.Secrets;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Whose credential is this? For polls from memory where it is sure; calls that change something always ask the database. */
+/**
+ * Whose credential is this? From memory where it is sure, which it never is between a revocation by this replica and the next look at the
+ * database; one by another replica counts within a second.
+ */
 @Component
 class HostCredentials {
     private final Hosts hosts;
@@ -17,11 +20,7 @@ class HostCredentials {
         this.memory = memory;
     }
 
-    Optional<HostId> ask(String credential) {
-        return hosts.authenticate(Secrets.sha256(credential));
-    }
-
-    Optional<HostId> recall(String credential) {
+    Optional<HostId> of(String credential) {
         var hash = Secrets.sha256(credential);
         return memory.host(hash).or(() -> hosts.authenticate(hash));
     }

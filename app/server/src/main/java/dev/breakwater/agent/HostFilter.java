@@ -42,6 +42,6 @@ final class HostFilter extends OncePerRequestFilter {
         if (credential.isEmpty() || credential.length() > LONGEST_CREDENTIAL) {
             return Optional.empty();
         }
-        return request.getMethod().equals("GET") ? credentials.recall(credential) : credentials.ask(credential);
+        return credentials.of(credential);
     }
 }
