@@ -1,7 +1,6 @@
 package dev.breakwater.rollout.gate;
 
 import dev.breakwater.identity.Secrets;
-import dev.breakwater.rollout.gate.Question.Callback;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +41,7 @@ class Callbacks {
         var expires = clock.instant().plus(question.gate().patience().timeout()).plus(patience(question));
         var url = URI.create(base.toString().replaceAll("/+$", "") + PATH + token);
         keep(question, Secrets.sha256(token), expires.atOffset(ZoneOffset.UTC));
-        return question.with(new Callback(url, expires));
+        return question.with(new Question.Callback(url, expires));
     }
 
     private void keep(Question question, byte[] hash, OffsetDateTime expires) {
