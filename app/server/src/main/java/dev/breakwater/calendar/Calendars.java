@@ -5,7 +5,6 @@ import dev.breakwater.web.FieldError;
 import dev.breakwater.web.InvalidField;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,16 +45,10 @@ public class Calendars {
         return labels -> present.schedule(labels, named);
     }
 
-    /** The schedules that hosts have, each once; asks once for all of them. */
+    /** Tells the schedules of many hosts by their labels, for one thread: asks once for all of them, and hosts that are bound alike share one. */
     @Transactional(readOnly = true)
-    public Set<Schedule> schedules(Collection<Map<String, String>> labels, Set<CalendarId> named, Instant now) {
-        return unrolled(now).schedules(labels, named);
-    }
-
-    /** Whether any host is bound by its labels; if not, all have the schedule of what is named for them. */
-    @Transactional(readOnly = true)
-    public boolean bindHosts(Instant now) {
-        return !unrolled(now).bound().isEmpty();
+    public Function<Map<String, String>, Schedule> binder(Set<CalendarId> named, Instant now) {
+        return unrolled(now).binder(named);
     }
 
     /** Of these calendars alone, whatever hosts others bind. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Every calendar there is, unrolled around a moment, as of a count of changes. Immutable. */
@@ -79,18 +80,17 @@ final class Unrolled {
         return new Schedule(applying, gone(named));
     }
 
-    /** Each once; a million hosts have few. */
-    Set<Schedule> schedules(Collection<Map<String, String>> hosts, Set<CalendarId> named) {
+    /** Hosts that are bound alike share one schedule: a million have few. */
+    Function<Map<String, String>, Schedule> binder(Set<CalendarId> named) {
         var bound = bound();
         var alike = new HashMap<BitSet, Schedule>();
-        for (var labels : hosts) {
+        return labels -> {
             var binding = new BitSet(bound.size());
             for (var i = 0; i < bound.size(); i++) {
                 binding.set(i, bound.get(i).binds(labels));
             }
-            alike.computeIfAbsent(binding, _ -> schedule(labels, named));
-        }
-        return Set.copyOf(alike.values());
+            return alike.computeIfAbsent(binding, _ -> schedule(labels, named));
+        };
     }
 
     /** Of just these calendars. */

@@ -2,6 +2,7 @@ package dev.breakwater.generation;
 
 import dev.breakwater.web.Limit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,6 +64,27 @@ class ArtifactStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Count::generationId, Count::artifacts));
+    }
+
+    boolean namesHosts(GenerationId generation) {
+        return jdbc.sql(
+                        "select exists (select from artifacts where generation_id = :generation and host_name is not null)")
+                .param("generation", generation.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The refs of hosts that have artifacts of their own, by their names. */
+    Map<String, String> named(GenerationId generation, Collection<String> hostNames) {
+        var refs = HashMap.<String, String>newHashMap(hostNames.size());
+        jdbc.sql(
+                        "select host_name, ref from artifacts where generation_id = :generation and host_name = any(:names) order by ordinal")
+                .param("generation", generation.value())
+                .param("names", hostNames.toArray(String[]::new))
+                .query(row -> {
+                    refs.put(row.getString("host_name"), row.getString("ref"));
+                });
+        return refs;
     }
 
     /** Those that may concern one of the named hosts. */

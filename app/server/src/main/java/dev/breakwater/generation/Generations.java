@@ -7,6 +7,7 @@ import dev.breakwater.web.Revisions;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,13 @@ public class Generations {
         var resolutions = HashMap.<HostId, Resolution>newHashMap(hosts.size());
         hosts.forEach(host -> resolutions.put(host.id(), resolver.resolve(host)));
         return resolutions;
+    }
+
+    /** For a plan of so many hosts that one list of them would be too long. */
+    @Transactional(readOnly = true)
+    public Resolving resolving(GenerationId id) {
+        var common = artifacts.concerning(id, List.of());
+        return new Resolving(common, artifacts.namesHosts(id) ? names -> artifacts.named(id, names) : _ -> Map.of());
     }
 
     /** Must not be offered to hosts of the selector until released. Standing already: changes nothing. */

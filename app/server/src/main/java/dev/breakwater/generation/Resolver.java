@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the artifacts that are for a host. Selectors are parsed once. */
 final class Resolver {
@@ -25,14 +26,24 @@ final class Resolver {
     }
 
     Resolution resolve(HostForPlan host) {
+        return of(byName.get(host.name()), bySelector(host.labels()));
+    }
+
+    /** The refs for whoever has these labels. */
+    List<String> bySelector(Map<String, String> labels) {
+        return bySelector.stream()
+                .filter(artifact -> artifact.selector().matches(labels))
+                .map(ForSelector::ref)
+                .toList();
+    }
+
+    /** A named artifact and one for everybody are two, not one. */
+    static Resolution of(@Nullable String named, List<String> bySelector) {
         var refs = new ArrayList<String>(1);
-        var named = byName.get(host.name());
         if (named != null) {
             refs.add(named);
         }
-        bySelector.stream()
-                .filter(artifact -> artifact.selector().matches(host.labels()))
-                .forEach(artifact -> refs.add(artifact.ref()));
+        refs.addAll(bySelector);
         return switch (refs.size()) {
             case 0 -> new Resolution.None();
             case 1 -> new Resolution.One(refs.getFirst());

@@ -1,23 +1,17 @@
 package dev.breakwater.rollout;
 
-import dev.breakwater.calendar.CalendarId;
 import dev.breakwater.calendar.Calendars;
 import dev.breakwater.calendar.Schedule;
 import dev.breakwater.calendar.Step;
 import dev.breakwater.rollout.engine.plan.Lint;
 import dev.breakwater.rollout.engine.plan.Plan;
 import dev.breakwater.rollout.engine.plan.PlannedWave;
-import dev.breakwater.rollout.store.CandidateStore.CandidateRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +24,11 @@ class CalendarForecast {
         this.calendars = calendars;
     }
 
+    /** To be told of every host of a plan. */
+    Bindings bindings(RolloutSpec spec, Instant now) {
+        return new Bindings(calendars.binder(CalendarRule.named(spec), now));
+    }
+
     /** {@code earliestFinish} counts openings and how long waves take, and is null where some host is never let move. */
     record Forecast(List<Lint> lint, @Nullable Instant earliestFinish) {
         Forecast {
@@ -37,30 +36,15 @@ class CalendarForecast {
         }
     }
 
-    Forecast of(Plan plan, Collection<CandidateRow> rows, RolloutSpec spec, Instant now, List<Duration> takes) {
+    Forecast of(Plan plan, Bindings bindings, RolloutSpec spec, Instant now, List<Duration> takes) {
         var notBefore = spec.notBefore();
         var start = notBefore != null && notBefore.isAfter(now) ? notBefore : now;
-        var steps = steps(plan, rows, CalendarRule.named(spec), now, takes);
+        var schedules = bindings.of(plan);
+        var steps = IntStream.range(0, schedules.size())
+                .mapToObj(wave -> new Step(schedules.get(wave), takes.get(wave)))
+                .toList();
         var finish = Calendars.earliestFinish(start, steps).orElse(null);
         return new Forecast(lint(plan.waves(), steps, spec, start), finish);
-    }
-
-    private List<Step> steps(
-            Plan plan, Collection<CandidateRow> rows, Set<CalendarId> named, Instant now, List<Duration> takes) {
-        Map<UUID, Map<String, String>> labels = calendars.bindHosts(now)
-                ? rows.stream().collect(Collectors.toMap(CandidateRow::id, CandidateRow::labels))
-                : Map.of();
-        var steps = new ArrayList<Step>();
-        for (var wave = 0; wave < plan.waves().size(); wave++) {
-            var hosts = plan.waves().get(wave).hosts();
-            var theirs = labels.isEmpty() && !hosts.isEmpty()
-                    ? List.of(Map.<String, String>of())
-                    : hosts.stream()
-                            .map(host -> Objects.requireNonNull(labels.get(host.id())))
-                            .toList();
-            steps.add(new Step(calendars.schedules(theirs, named, now), takes.get(wave)));
-        }
-        return steps;
     }
 
     private static List<Lint> lint(List<PlannedWave> waves, List<Step> steps, RolloutSpec spec, Instant start) {

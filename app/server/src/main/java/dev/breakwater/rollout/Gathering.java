@@ -1,52 +1,59 @@
 package dev.breakwater.rollout;
 
+import dev.breakwater.generation.Bars;
 import dev.breakwater.generation.Generation;
-import dev.breakwater.generation.Generations;
-import dev.breakwater.generation.HostForPlan;
 import dev.breakwater.generation.QuarantineGuard;
 import dev.breakwater.generation.Resolution;
-import dev.breakwater.host.HostId;
+import dev.breakwater.generation.Resolving;
 import dev.breakwater.rollout.Planning.Wish;
 import dev.breakwater.rollout.RolloutRequest.MissingArtifact;
 import dev.breakwater.rollout.RolloutRequest.Overlap;
 import dev.breakwater.rollout.engine.plan.Candidate;
+import dev.breakwater.rollout.engine.plan.Roster;
+import dev.breakwater.rollout.engine.plan.Traits;
 import dev.breakwater.rollout.store.CandidateStore.CandidateRow;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes candidates of hosts, a batch at a time: what is kept of a host is what its plan needs. Serves one plan, in one thread. */
+/**
+ * Makes candidates of hosts, a batch at a time: what is kept of a host is what its plan needs. Labels are looked at once for all hosts
+ * that share them. Serves one plan, in one thread.
+ */
 final class Gathering {
     private static final int BATCH = 5_000;
+    private static final int ALIKE_MAX = 20_000;
 
     private final Wish wish;
-    private final Generation generation;
-    private final Generations generations;
-    private final QuarantineGuard guard;
+    private final Sources sources;
     private final Traiting traits;
-    private final boolean bindsHosts;
-    private final List<CandidateRow> bound = new ArrayList<>();
-    private final Pool<Map<String, String>> labels = new Pool<>();
     private final Pool<String> refs = new Pool<>();
+    private final Map<Map<String, String>, Alike> known = new IdentityHashMap<>();
     private final List<CandidateRow> batch = new ArrayList<>(BATCH);
-    private final List<Candidate> candidates = new ArrayList<>();
-    private final List<CandidateRow> owned = new ArrayList<>();
+    private final Roster roster = new Roster();
+    private final Owned owned = new Owned();
     private final Shortfall shortfall = new Shortfall();
+    private Set<String> barredBy = Set.of();
+    private Bars bars = new Bars(List.of());
+    private boolean someListen;
     private @Nullable GenerationQuarantined refusal;
 
-    Gathering(Wish wish, Generation generation, Generations generations, QuarantineGuard guard, boolean bindsHosts) {
+    Gathering(Wish wish, Sources sources) {
         this.wish = wish;
-        this.generation = generation;
-        this.generations = generations;
-        this.guard = guard;
-        this.bindsHosts = bindsHosts;
+        this.sources = sources;
         this.traits = new Traiting(wish.spec().policy());
     }
+
+    /** What is asked about hosts. */
+    record Sources(Generation generation, Resolving resolving, QuarantineGuard guard, Bindings bindings) {}
+
+    /** What the labels of a host say. */
+    private record Alike(Traits traits, List<String> refs, int binding) {}
 
     void add(CandidateRow row) {
         batch.add(row);
@@ -55,7 +62,7 @@ final class Gathering {
         }
     }
 
-    List<Candidate> done() {
+    Roster done() {
         flush();
         if (wish.spec().missingArtifact() == MissingArtifact.REJECT) {
             shortfall.refuse();
@@ -63,67 +70,71 @@ final class Gathering {
         if (refusal != null) {
             throw refusal;
         }
-        return candidates;
+        return roster;
     }
 
     /** Hosts of the plan, or left out of it, that another running rollout steers. */
-    List<CandidateRow> owned() {
+    Owned owned() {
         return owned;
     }
 
-    /** The hosts to be moved with their labels; none unless calendars ask for them. */
-    List<CandidateRow> bound() {
-        return bound;
+    /** Whether any of them still listens to a rollout, be it over or not. */
+    boolean someListen() {
+        return someListen;
     }
 
+    private record Meant(CandidateRow row, String to) {}
+
     private void flush() {
-        var resolutions = resolve();
-        var meant = new ArrayList<CandidateRow>();
-        var to = new HashMap<UUID, String>();
+        var named =
+                sources.resolving().named(batch.stream().map(CandidateRow::name).toList());
+        var meant = new ArrayList<Meant>(batch.size());
         for (var row : batch) {
-            var resolution = resolutions.get(row.id());
-            var ref = resolution instanceof Resolution.One(var one) ? refs.one(one) : null;
-            var exclusion = exclusion(row, resolution, ref);
-            candidates.add(candidate(row, ref, exclusion));
-            if (exclusion == null && ref != null) {
-                meant.add(row);
-                to.put(row.id(), ref);
-            }
-            if (bindsHosts && exclusion == null) {
-                bound.add(row.labelled(labels.one(row.labels())));
+            var alike = alike(row.labels());
+            var resolution = Resolving.of(named.get(row.name()), alike.refs());
+            var to = resolution instanceof Resolution.One(var one) ? refs.one(one) : null;
+            var exclusion = exclusion(row, resolution, to);
+            sources.bindings().add(roster.size(), alike.binding());
+            roster.add(candidate(row, to, exclusion, alike.traits()));
+            someListen |= row.listening();
+            if (exclusion == null && to != null) {
+                meant.add(new Meant(row, to));
             }
         }
-        notice(meant, to);
+        notice(meant);
         batch.clear();
     }
 
-    private Map<UUID, Resolution> resolve() {
-        var hosts = batch.stream()
-                .filter(row -> Exclusion.of(row, generation).isEmpty())
-                .map(row -> new HostForPlan(new HostId(row.id()), row.name(), row.labels()))
-                .toList();
-        var resolutions = new HashMap<UUID, Resolution>();
-        generations
-                .resolve(wish.generationId(), hosts)
-                .forEach((host, resolution) -> resolutions.put(host.value(), resolution));
-        hosts.forEach(host -> resolutions.putIfAbsent(host.id().value(), new Resolution.None()));
-        return resolutions;
+    private Alike alike(Map<String, String> labels) {
+        var same = known.get(labels);
+        if (same != null) {
+            return same;
+        }
+        var alike = new Alike(
+                traits.of(labels),
+                sources.resolving().bySelector(labels),
+                sources.bindings().number(labels));
+        if (known.size() < ALIKE_MAX) {
+            known.put(labels, alike);
+        }
+        return alike;
     }
 
-    private @Nullable String exclusion(CandidateRow row, @Nullable Resolution resolution, @Nullable String to) {
-        var unfit = Exclusion.of(row, generation);
-        if (unfit.isPresent() || resolution == null) {
-            return unfit.orElse("");
+    private @Nullable String exclusion(CandidateRow row, Resolution resolution, @Nullable String to) {
+        var unfit = Exclusion.of(row, sources.generation());
+        if (unfit.isPresent()) {
+            return unfit.get();
         }
         if (to == null) {
             return shortfall.of(row, resolution);
         }
-        var runs = Exclusion.runs(row, to, generation);
+        var runs = Exclusion.runs(row, to, sources.generation());
         if (runs.isPresent()) {
             return runs.get();
         }
-        if (row.ownerId() != null) {
-            owned.add(row.labelled(Map.of()));
+        var owner = row.ownerId();
+        if (owner != null) {
+            owned.add(row.name(), owner, row.ownerName());
             if (wish.spec().overlap() == Overlap.EXCLUDE) {
                 return "belongs to running rollout " + row.ownerName();
             }
@@ -131,31 +142,32 @@ final class Gathering {
         return null;
     }
 
-    private void notice(List<CandidateRow> meant, Map<UUID, String> to) {
+    private void notice(List<Meant> meant) {
         if (refusal != null || meant.isEmpty()) {
             return;
         }
-        var bars = guard.of(generation.id(), new HashSet<>(to.values()));
-        meant.stream()
-                .flatMap(row -> bars.barring(to.getOrDefault(row.id(), ""), row.labels()).stream())
-                .findFirst()
-                .ifPresent(bar -> refusal = new GenerationQuarantined(bar));
+        var targets = new HashSet<String>();
+        meant.forEach(each -> targets.add(each.to()));
+        if (!targets.equals(barredBy)) {
+            bars = sources.guard().of(sources.generation().id(), targets);
+            barredBy = targets;
+        }
+        if (!bars.bars().isEmpty()) {
+            meant.stream()
+                    .flatMap(each -> bars.barring(each.to(), each.row().labels()).stream())
+                    .findFirst()
+                    .ifPresent(bar -> refusal = new GenerationQuarantined(bar));
+        }
     }
 
-    private Candidate candidate(CandidateRow row, @Nullable String to, @Nullable String exclusion) {
+    private static Candidate candidate(
+            CandidateRow row, @Nullable String to, @Nullable String exclusion, Traits traits) {
         return new Candidate(
-                row.id(),
-                row.name(),
-                from(row, to),
-                to == null ? "" : to,
-                exclusion == null ? null : refs.one(exclusion),
-                traits.of(row.labels()),
-                row.silent());
+                row.id(), row.name(), from(row, to), to == null ? "" : to, exclusion, traits, row.silent());
     }
 
     /** One that has switched and not booted yet still runs what it booted. */
-    private @Nullable String from(CandidateRow row, @Nullable String to) {
-        var from = Objects.equals(row.currentRef(), to) ? row.bootedRef() : row.currentRef();
-        return from == null ? null : refs.one(from);
+    private static @Nullable String from(CandidateRow row, @Nullable String to) {
+        return Objects.equals(row.currentRef(), to) ? row.bootedRef() : row.currentRef();
     }
 }

@@ -33,7 +33,11 @@ class Materialising {
         var id = row.id();
         var plan = planned.plan();
         var now = terms.clock().instant().truncatedTo(MICROS);
-        plans.materialise(id, plan, planned.generation().platform().needsBoot());
+        plans.materialise(
+                id,
+                plan,
+                planned.generation().platform().needsBoot(),
+                planned.others().someListen());
         plans.exclude(id, plan.excluded());
         for (int wave = 0; wave < plan.waves().size(); wave++) {
             waves.resize(id, wave, plan.waves().get(wave).hosts().size());

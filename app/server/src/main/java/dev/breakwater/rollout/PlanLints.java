@@ -3,7 +3,6 @@ package dev.breakwater.rollout;
 import dev.breakwater.rollout.RolloutRequest.Overlap;
 import dev.breakwater.rollout.engine.plan.Lint;
 import dev.breakwater.rollout.store.ApplyTimeStore.ApplyTime;
-import dev.breakwater.rollout.store.CandidateStore.CandidateRow;
 import java.util.List;
 
 /** What is to know of a plan that its own hosts and policy do not tell. */
@@ -12,20 +11,19 @@ final class PlanLints {
     private PlanLints() {}
 
     /** {@code owned}: hosts of the plan that another running rollout steers. */
-    static List<Lint> overlap(List<CandidateRow> owned, Overlap overlap) {
+    static List<Lint> overlap(Owned owned, Overlap overlap) {
         if (owned.isEmpty()) {
             return List.of();
         }
         return switch (overlap) {
             case EXCLUDE -> List.of();
             case REJECT -> {
-                var example = owned.getFirst();
+                var example = owned.example();
                 yield List.of(Lint.error("%d of the hosts, such as %s, belong to running rollout %s"
-                        .formatted(owned.size(), example.name(), example.ownerName())));
+                        .formatted(owned.hosts(), example.name(), example.owner())));
             }
             case SUPERSEDE ->
-                owned.stream()
-                        .map(CandidateRow::ownerName)
+                owned.owners().values().stream()
                         .distinct()
                         .map(owner -> Lint.warning("starting it supersedes running rollout %s".formatted(owner)))
                         .toList();

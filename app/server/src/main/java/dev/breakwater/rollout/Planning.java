@@ -7,13 +7,13 @@ import dev.breakwater.generation.QuarantineGuard;
 import dev.breakwater.host.HostProperties;
 import dev.breakwater.host.Selector;
 import dev.breakwater.rollout.CalendarForecast.Forecast;
+import dev.breakwater.rollout.Gathering.Sources;
 import dev.breakwater.rollout.engine.plan.Lint;
 import dev.breakwater.rollout.engine.plan.Plan;
 import dev.breakwater.rollout.engine.plan.PlanRequest;
 import dev.breakwater.rollout.engine.plan.Planner;
 import dev.breakwater.rollout.store.ApplyTimeStore.ApplyTime;
 import dev.breakwater.rollout.store.CandidateStore;
-import dev.breakwater.rollout.store.CandidateStore.CandidateRow;
 import dev.breakwater.rollout.store.CandidateStore.Moments;
 import dev.breakwater.web.InvalidField;
 import java.time.Clock;
@@ -70,13 +70,19 @@ class Planning {
         }
     }
 
-    /** {@code owned}: hosts of the plan, or left out of it, that another running rollout steers. */
+    /** {@code owned}: hosts of the plan, or left out of it, that another running rollout steers; whether some of them listen to any. */
+    record Others(Owned owned, boolean someListen) {}
+
     record Planned(
             Plan plan,
             Generation generation,
-            List<CandidateRow> owned,
+            Others others,
             Forecast forecast,
             @Nullable ApplyTime applyTime) {
+        Owned owned() {
+            return others.owned();
+        }
+
         List<Lint> lint() {
             return Stream.concat(plan.lint().stream(), forecast.lint().stream()).toList();
         }
@@ -91,12 +97,15 @@ class Planning {
         var generation = generations
                 .find(wish.generationId())
                 .orElseThrow(() -> new InvalidField("/generationId", "no generation has this id"));
-        var gathering = new Gathering(wish, generation, generations, quarantines, prognosis.bindsHosts());
+        var bindings = prognosis.bindings(wish.spec());
+        var gathering = new Gathering(
+                wish, new Sources(generation, generations.resolving(generation.id()), quarantines, bindings));
         candidates.each(wish.selector(), wish.self(), terms.moments(), gathering::add);
         var request = new PlanRequest(gathering.done(), wish.spec().policy(), wish.seed());
         var plan = Planner.plan(request);
         var applyTime = prognosis.applyTime(generation.id()).orElse(null);
-        var forecast = prognosis.forecast(plan, gathering.bound(), wish.spec(), applyTime);
-        return new Planned(plan, generation, gathering.owned(), forecast, applyTime);
+        var forecast = prognosis.forecast(plan, bindings, wish.spec(), applyTime);
+        return new Planned(
+                plan, generation, new Others(gathering.owned(), gathering.someListen()), forecast, applyTime);
     }
 }

@@ -1,6 +1,5 @@
 package dev.breakwater.rollout;
 
-import dev.breakwater.calendar.Calendars;
 import dev.breakwater.generation.GenerationId;
 import dev.breakwater.rollout.CalendarForecast.Forecast;
 import dev.breakwater.rollout.Planning.Planned;
@@ -8,11 +7,9 @@ import dev.breakwater.rollout.engine.plan.Pace;
 import dev.breakwater.rollout.engine.plan.Plan;
 import dev.breakwater.rollout.store.ApplyTimeStore;
 import dev.breakwater.rollout.store.ApplyTimeStore.ApplyTime;
-import dev.breakwater.rollout.store.CandidateStore.CandidateRow;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,28 +19,25 @@ import org.springframework.stereotype.Component;
 class Prognosis {
     private final ApplyTimeStore applyTimes;
     private final CalendarForecast forecast;
-    private final Calendars calendars;
     private final Clock clock;
 
-    Prognosis(ApplyTimeStore applyTimes, CalendarForecast forecast, Calendars calendars, Clock clock) {
+    Prognosis(ApplyTimeStore applyTimes, CalendarForecast forecast, Clock clock) {
         this.applyTimes = applyTimes;
         this.forecast = forecast;
-        this.calendars = calendars;
         this.clock = clock;
     }
 
-    /** Whether calendars ask for the labels of hosts. */
-    boolean bindsHosts() {
-        return calendars.bindHosts(clock.instant());
+    Bindings bindings(RolloutSpec spec) {
+        return forecast.bindings(spec, clock.instant());
     }
 
     Optional<ApplyTime> applyTime(GenerationId generation) {
         return applyTimes.measured(generation.value());
     }
 
-    Forecast forecast(Plan plan, List<CandidateRow> bound, RolloutSpec spec, @Nullable ApplyTime took) {
+    Forecast forecast(Plan plan, Bindings bindings, RolloutSpec spec, @Nullable ApplyTime took) {
         var apply = took == null ? Duration.ZERO : took.median();
-        return forecast.of(plan, bound, spec, clock.instant(), Pace.of(plan, spec.policy(), apply));
+        return forecast.of(plan, bindings, spec, clock.instant(), Pace.of(plan, spec.policy(), apply));
     }
 
     PlanView view(Planned planned, RolloutSpec spec) {

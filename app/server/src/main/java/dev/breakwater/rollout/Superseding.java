@@ -4,13 +4,10 @@ import dev.breakwater.identity.Actor;
 import dev.breakwater.rollout.engine.Cause;
 import dev.breakwater.rollout.engine.Event.Supersede;
 import dev.breakwater.rollout.engine.Phase.Superseded;
-import dev.breakwater.rollout.store.CandidateStore.CandidateRow;
 import dev.breakwater.rollout.store.PlanStore;
 import dev.breakwater.rollout.store.RolloutRow;
 import dev.breakwater.rollout.store.RolloutStore;
 import dev.breakwater.web.InvalidField;
-import java.util.Collection;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +54,8 @@ public class Superseding {
     }
 
     /** In the transaction that starts {@code row}: whoever steers a host of its plan stops, and remembers who came after. */
-    void takeOver(RolloutRow row, Collection<CandidateRow> owned, Cause cause) {
-        var owners = owned.stream()
-                .map(CandidateRow::ownerId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .toList();
+    void takeOver(RolloutRow row, Owned owned, Cause cause) {
+        var owners = owned.owners().keySet().stream().sorted().toList();
         owners.forEach(rollouts::lock);
         plans.lockHostsOf(owners);
         for (var owner : owners) {

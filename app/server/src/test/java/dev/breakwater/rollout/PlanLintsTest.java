@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.breakwater.rollout.RolloutRequest.Overlap;
 import dev.breakwater.rollout.engine.plan.Lint;
 import dev.breakwater.rollout.store.ApplyTimeStore.ApplyTime;
-import dev.breakwater.rollout.store.CandidateStore.CandidateRow;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PlanLintsTest {
-    private static final List<CandidateRow> OWNED =
-            List.of(owned("web-1", "kernel"), owned("web-2", "kernel"), owned("db-1", "glibc"));
+    private static final Owned OWNED = owned();
 
     @Test
     void a_deadline_that_one_host_in_twenty_has_missed_before_is_a_warning() {
@@ -43,15 +40,18 @@ class PlanLintsTest {
     @Test
     void hosts_that_are_left_out_or_free_are_no_finding() {
         assertThat(PlanLints.overlap(OWNED, Overlap.EXCLUDE)).isEmpty();
-        assertThat(PlanLints.overlap(List.of(), Overlap.REJECT)).isEmpty();
+        assertThat(PlanLints.overlap(new Owned(), Overlap.REJECT)).isEmpty();
     }
 
     private static RolloutSpec.Wave wave(String name, String deadline) {
         return new RolloutSpec.Wave(name, "1", Duration.ZERO, "0", null, Duration.parse(deadline), false, List.of());
     }
 
-    private static CandidateRow owned(String name, String owner) {
-        return new CandidateRow(
-                UUID.randomUUID(), name, "nixos", Map.of(), "a", "a", "a", true, false, null, UUID.randomUUID(), owner);
+    private static Owned owned() {
+        var owned = new Owned();
+        owned.add("web-1", new UUID(2, 2), "kernel");
+        owned.add("web-2", new UUID(2, 2), "kernel");
+        owned.add("db-1", new UUID(1, 1), "glibc");
+        return owned;
     }
 }

@@ -1,13 +1,13 @@
 package dev.breakwater.rollout.store;
 
 import static dev.breakwater.rollout.store.Columns.at;
-import static dev.breakwater.rollout.store.Columns.uuid;
 
 import dev.breakwater.host.Selector;
 import dev.breakwater.rollout.engine.plan.Excluded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class CandidateStore {
     private static final int FETCHED = 2_000;
+    private static final int LABELS_MAX = 20_000;
     private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -32,11 +33,11 @@ public class CandidateStore {
     }
 
     /**
-     * Hands the hosts over one by one, holding no more than a few at a time. {@code self} is the rollout being planned, which does not
+     * Hands the hosts over one by one in the order of ids, holding no more than a few at a time. {@code self} is the rollout being planned, which does not
      * count as an owner; whoever was last seen before {@code heardSince} is silent. Needs a transaction, else all are read at once.
      */
     public void each(Selector selector, @Nullable UUID self, Moments moments, Consumer<CandidateRow> taker) {
-        each(selector, self, moments, "", taker);
+        each(selector, self, moments, "order by h.id", taker);
     }
 
     /** Those alone that the rollout's plan neither placed nor left out for good, in the order of ids. */
@@ -51,10 +52,11 @@ public class CandidateStore {
     private void each(
             Selector selector, @Nullable UUID self, Moments moments, String more, Consumer<CandidateRow> taker) {
         var sql = selector.sql("h.labels");
+        var labels = new HashMap<String, Map<String, String>>();
         jdbc.sql("""
-                select h.id, h.name, h.platform, h.labels, s.current_ref, s.booted_ref, s.last_good_ref, s.last_report_at is not null as reported,
-                       h.hold_reason is not null and coalesce(h.hold_until, 'infinity') > :now as held, h.hold_reason,
-                       s.last_seen_at < :heard_since as silent, owner.id as owner_id, owner.name as owner_name
+                select h.id, h.name, h.platform, h.labels, s.current_ref, s.booted_ref, s.last_good_ref, s.last_report_at is not null,
+                       h.hold_reason is not null and coalesce(h.hold_until, 'infinity') > :now, h.hold_reason,
+                       s.last_seen_at < :heard_since, rh.host_id is not null, owner.id, owner.name
                 from hosts h
                 left join host_status s on s.host_id = h.id
                 left join rollout_hosts rh on rh.host_id = h.id and rh.active
@@ -69,30 +71,45 @@ public class CandidateStore {
                 .param("heard_since", at(moments.heardSince()))
                 .param("self", self)
                 .query(row -> {
-                    taker.accept(candidate(row));
+                    taker.accept(candidate(row, labels));
                 });
     }
 
     /** When it is, and since when whoever was not seen is silent. */
     public record Moments(Instant now, Instant heardSince) {}
 
-    private CandidateRow candidate(ResultSet row) throws SQLException {
+    /** By number: a million rows are asked for their columns. */
+    private CandidateRow candidate(ResultSet row, Map<String, Map<String, String>> labels) throws SQLException {
         return new CandidateRow(
-                uuid(row, "id"),
-                row.getString("name"),
-                row.getString("platform"),
-                json.readValue(row.getString("labels"), LABELS),
-                row.getString("current_ref"),
-                row.getString("booted_ref"),
-                row.getString("last_good_ref"),
-                row.getBoolean("reported"),
-                row.getBoolean("silent"),
-                row.getBoolean("held") ? row.getString("hold_reason") : null,
-                row.getObject("owner_id", UUID.class),
-                row.getString("owner_name"));
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                labels(row.getString(4), labels),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getBoolean(8),
+                row.getBoolean(9) ? row.getString(10) : null,
+                row.getBoolean(11),
+                row.getBoolean(12),
+                row.getObject(13, UUID.class),
+                row.getString(14));
     }
 
-    /** {@code owner} is a running rollout. */
+    /** Hosts with the same labels share one map, unless there are very many kinds of them. */
+    private Map<String, String> labels(String text, Map<String, Map<String, String>> known) {
+        var same = known.get(text);
+        if (same != null) {
+            return same;
+        }
+        var read = json.readValue(text, LABELS);
+        if (known.size() < LABELS_MAX) {
+            known.put(text, read);
+        }
+        return read;
+    }
+
+    /** {@code listening}: to a rollout, be it over or not; {@code owner} is a running one. */
     public record CandidateRow(
             UUID id,
             String name,
@@ -102,24 +119,9 @@ public class CandidateStore {
             @Nullable String bootedRef,
             @Nullable String lastGoodRef,
             boolean reported,
-            boolean silent,
             @Nullable String holdReason,
+            boolean silent,
+            boolean listening,
             @Nullable UUID ownerId,
-            @Nullable String ownerName) {
-        public CandidateRow labelled(Map<String, String> labels) {
-            return new CandidateRow(
-                    id,
-                    name,
-                    platform,
-                    labels,
-                    currentRef,
-                    bootedRef,
-                    lastGoodRef,
-                    reported,
-                    silent,
-                    holdReason,
-                    ownerId,
-                    ownerName);
-        }
-    }
+            @Nullable String ownerName) {}
 }

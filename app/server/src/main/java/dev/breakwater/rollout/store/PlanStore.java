@@ -45,75 +45,83 @@ public class PlanStore {
                 .param("rollout", rollout)
                 .param("ids", hosts.stream().map(PlannedHost::id).toArray(UUID[]::new))
                 .update();
-        write(rollout, hosts.stream().map(host -> new Placed(host, wave)).toList(), needsBoot);
+        var batch = new PlacedHosts(hosts.size());
+        hosts.forEach(host -> batch.add(host.id(), wave, host.to()));
+        write(new Target(rollout, needsBoot, true, succeeds(rollout)), batch);
     }
 
     /**
-     * Hosts leave whatever ended rollout they still listened to. One that a rollout superseded by this one left half way keeps the way
-     * back that was recorded before it was first touched.
+     * Hosts leave whatever ended rollout they still listened to, if {@code someListen}. One that a rollout superseded by this one left half
+     * way keeps the way back that was recorded before it was first touched.
      */
-    public int materialise(UUID rollout, Plan plan, boolean needsBoot) {
-        var placed = 0;
-        var batch = new ArrayList<Placed>(BATCH);
-        for (var host : inOrder(plan)) {
-            batch.add(host);
+    public void materialise(UUID rollout, Plan plan, boolean needsBoot, boolean someListen) {
+        var target = new Target(rollout, needsBoot, someListen, succeeds(rollout));
+        var batch = new PlacedHosts(BATCH);
+        plan.inOrder((_, id, wave, to) -> {
+            batch.add(id, wave, to);
             if (batch.size() == BATCH) {
-                placed += write(rollout, batch, needsBoot);
+                write(target, batch);
                 batch.clear();
             }
-        }
-        placed += write(rollout, batch, needsBoot);
+        });
+        write(target, batch);
         miss(rollout, plan.misses());
         // else the planner believes the table nearly empty for up to a minute, and reads it all for each host
         jdbc.sql("analyze rollout_hosts").update();
-        return placed;
     }
 
-    private record Placed(PlannedHost host, int wave) {}
+    /** {@code succeeds}: it superseded a rollout, which may have left hosts half way. */
+    private record Target(UUID rollout, boolean needsBoot, boolean someListen, boolean succeeds) {}
 
-    /** As PostgreSQL orders ids: by their bytes. */
-    private static List<Placed> inOrder(Plan plan) {
-        var hosts = new ArrayList<Placed>();
-        for (int wave = 0; wave < plan.waves().size(); wave++) {
-            for (var host : plan.waves().get(wave).hosts()) {
-                hosts.add(new Placed(host, wave));
-            }
-        }
-        hosts.sort((one, other) -> {
-            var a = one.host().id();
-            var b = other.host().id();
-            var first = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
-            return first != 0 ? first : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
-        });
-        return hosts;
-    }
-
-    private int write(UUID rollout, List<Placed> batch, boolean needsBoot) {
-        var ids = batch.stream().map(placed -> placed.host().id()).toArray(UUID[]::new);
-        jdbc.sql("update rollout_hosts set active = false where active and host_id = any (:ids)")
-                .param("ids", ids)
-                .update();
-        return jdbc.sql("""
-                with half_way as (
-                    select distinct on (old.host_id) old.host_id, old.rollback_ref
-                    from rollouts before join rollout_hosts old on old.rollout_id = before.id
-                    where before.superseded_by = :rollout and (old.touched or old.inherited) and old.state <> 'ROLLED_BACK'
-                      and old.rollback_ref is not null and old.host_id = any (:ids)
-                    order by old.host_id, old.rollout_id desc)
-                insert into rollout_hosts (rollout_id, host_id, wave, active, from_ref, to_ref, rollback_ref, inherited, needs_boot, boot_id_before)
-                select :rollout, p.id, p.wave, true, s.current_ref, p.to_ref, coalesce(half_way.rollback_ref, s.last_good_ref),
-                       half_way.host_id is not null, :boot, s.boot_id
-                from unnest(:ids, :waves, :refs) as p (id, wave, to_ref) join host_status s on s.host_id = p.id
-                left join half_way on half_way.host_id = p.id
-                order by p.id
-                """)
+    private boolean succeeds(UUID rollout) {
+        return jdbc.sql("select exists (select from rollouts where superseded_by = :rollout)")
                 .param("rollout", rollout)
-                .param("boot", needsBoot)
-                .param("ids", ids)
-                .param("waves", batch.stream().map(Placed::wave).toArray(Integer[]::new))
-                .param("refs", batch.stream().map(placed -> placed.host().to()).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void write(Target target, PlacedHosts batch) {
+        if (batch.size() == 0) {
+            return;
+        }
+        if (target.someListen()) {
+            jdbc.sql("update rollout_hosts set active = false where active and host_id = any (:ids)")
+                    .param("ids", batch.ids())
+                    .update();
+        }
+        var one = batch.onlyRef();
+        jdbc.sql((target.succeeds() ? HALF_WAY : "")
+                        + """
+                insert into rollout_hosts (rollout_id, host_id, wave, active, from_ref, to_ref, rollback_ref, inherited, needs_boot, boot_id_before)
+                select :rollout, p.id, p.wave, true, s.current_ref, %s, %s, :boot, s.boot_id
+                from unnest(:ids::uuid[], :waves::int[], :refs::text[]) as p (id, wave, to_ref)
+                join host_status s on s.host_id = p.id and s.host_id between :first and :last
+                %s order by p.id
+                """.formatted(
+                                        one == null ? "p.to_ref" : ":ref",
+                                        target.succeeds()
+                                                ? "coalesce(half_way.rollback_ref, s.last_good_ref), half_way.host_id is not null"
+                                                : "s.last_good_ref, false",
+                                        target.succeeds() ? "left join half_way on half_way.host_id = p.id" : ""))
+                .param("rollout", target.rollout())
+                .param("boot", target.needsBoot())
+                .param("first", batch.first())
+                .param("last", batch.last())
+                .param("ids", batch.ids())
+                .param("waves", batch.waves())
+                .param("ref", one)
+                .param("refs", one == null ? batch.refs() : new String[0])
                 .update();
     }
+
+    private static final String HALF_WAY = """
+            with half_way as (
+                select distinct on (old.host_id) old.host_id, old.rollback_ref
+                from rollouts before join rollout_hosts old on old.rollout_id = before.id
+                where before.superseded_by = :rollout and (old.touched or old.inherited) and old.state <> 'ROLLED_BACK'
+                  and old.rollback_ref is not null and old.host_id between :first and :last
+                order by old.host_id, old.rollout_id desc)
+            """;
 
     private void miss(UUID rollout, List<Uncovered> misses) {
         jdbc.sql("""

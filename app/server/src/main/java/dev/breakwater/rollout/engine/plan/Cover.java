@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -18,7 +17,7 @@ final class Cover {
     /** Bounds the exchanges on fleets whose values are nearly all distinct; a plan stays a plan without the last of them. */
     private static final long COMPARISONS_MAX = 20_000_000;
 
-    private final List<Candidate> drawn;
+    private final Hosts drawn;
     private final Domains domains;
     private final int[] room;
     private final int size;
@@ -28,7 +27,7 @@ final class Cover {
     private final int[] touched;
     private long comparisons;
 
-    private Cover(List<Candidate> drawn, Domains domains, int size, int[] room) {
+    private Cover(Hosts drawn, Domains domains, int size, int[] room) {
         this.drawn = drawn;
         this.domains = domains;
         this.size = size;
@@ -36,7 +35,7 @@ final class Cover {
         this.touched = new int[number()];
     }
 
-    static BitSet choose(List<Candidate> drawn, Domains domains, int size, int[] room) {
+    static BitSet choose(Hosts drawn, Domains domains, int size, int[] room) {
         Cover cover = new Cover(drawn, domains, size, room.clone());
         cover.greedily();
         cover.exchange();
@@ -46,17 +45,17 @@ final class Cover {
     }
 
     private int number() {
-        Map<Traits, Integer> first = new LinkedHashMap<>();
-        for (int host = 0; host < drawn.size(); host++) {
-            first.putIfAbsent(drawn.get(host).traits(), host);
-        }
+        boolean[] seen = new boolean[drawn.kinds()];
         Map<String, Integer> numbers = new HashMap<>();
-        first.forEach((traits, host) -> {
-            kinds.add(host);
-            values.add(traits.covering().stream()
-                    .mapToInt(value -> numbers.computeIfAbsent(value, _ -> numbers.size()))
-                    .toArray());
-        });
+        for (int host = 0; host < drawn.size(); host++) {
+            if (!seen[drawn.kind(host)]) {
+                seen[drawn.kind(host)] = true;
+                kinds.add(host);
+                values.add(drawn.traits(host).covering().stream()
+                        .mapToInt(value -> numbers.computeIfAbsent(value, _ -> numbers.size()))
+                        .toArray());
+            }
+        }
         return numbers.size();
     }
 

@@ -16,11 +16,17 @@ final class Domains {
     private final int[] sizes;
     private final int[] left;
 
-    Domains(List<Candidate> drawn) {
+    Domains(Hosts drawn) {
         Map<List<String>, Integer> numbers = new HashMap<>();
         this.of = new int[drawn.size()];
+        int[] byKind = new int[drawn.kinds()];
+        Arrays.fill(byKind, -1);
         for (int host = 0; host < of.length; host++) {
-            of[host] = numbers.computeIfAbsent(drawn.get(host).traits().domain(), this::next);
+            int kind = drawn.kind(host);
+            if (byKind[kind] < 0) {
+                byKind[kind] = numbers.computeIfAbsent(drawn.traits(host).domain(), this::next);
+            }
+            of[host] = byKind[kind];
         }
         this.sizes = new int[names.size()];
         for (int domain : of) {

@@ -6,4 +6,6 @@ import java.util.UUID;
 public record Excluded(UUID id, String name, String why) {
     /** The plan leaves it where it is, and no newcomer's wave takes it either. */
     public static final String NO_WAVE = "no wave takes it";
+
+    static final String RUNS_IT = "runs it already";
 }

@@ -55,7 +55,7 @@ final class LimitLints {
         if (!layout.isSpread()) {
             lint.add(Lint.warning("maxUnavailablePerDomain without spreadBy counts all hosts as one failure domain"));
         }
-        Layout.domains(layout.movable()).entrySet().stream()
+        layout.movable().domains().entrySet().stream()
                 .filter(domain -> limit.of(domain.getValue()) == 0)
                 .max(Map.Entry.<List<String>, Integer>comparingByValue()
                         .thenComparing(domain -> Layout.title(domain.getKey())))

@@ -18,23 +18,24 @@ final class Misses {
 
     private Misses() {}
 
-    static List<Uncovered> of(Policy policy, List<Candidate> movable, List<Candidate> canary) {
-        if (policy.spread().cover().isEmpty() || canary.isEmpty()) {
+    static List<Uncovered> of(Policy policy, Hosts movable, Hosts canary) {
+        if (policy.spread().cover().isEmpty() || canary.size() == 0) {
             return List.of();
         }
         Set<String> touched = new HashSet<>();
-        canary.forEach(host -> touched.addAll(host.traits().covering()));
+        canary.alike().forEach(each -> touched.addAll(each.traits().covering()));
         Map<String, Set<List<String>>> missed = new TreeMap<>(Comparator.naturalOrder());
-        movable.forEach(host -> host.traits().covering().stream()
-                .filter(value -> !touched.contains(value))
-                .forEach(value -> missed.computeIfAbsent(value, _ -> new HashSet<>())
-                        .add(host.traits().domain())));
+        movable.alike()
+                .forEach(each -> each.traits().covering().stream()
+                        .filter(value -> !touched.contains(value))
+                        .forEach(value -> missed.computeIfAbsent(value, _ -> new HashSet<>())
+                                .add(each.traits().domain())));
         List<Uncovered> misses = new ArrayList<>();
         missed.forEach((value, domains) -> misses.add(Uncovered.of(value, why(policy, canary, domains))));
         return misses.stream().limit(LISTED_MAX).toList();
     }
 
-    private static String why(Policy policy, List<Candidate> canary, Set<List<String>> domains) {
+    private static String why(Policy policy, Hosts canary, Set<List<String>> domains) {
         String wave = policy.waves().getFirst().name();
         if (policy.waves().getFirst().size() instanceof Matching) {
             return "no host of wave %s has it, and its selector says which are taken".formatted(wave);

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Placement {
 
-    private final List<Candidate> drawn;
+    private final Hosts drawn;
     private final Policy policy;
     private final Domains domains;
     private final Quotas quotas;
     private final BitSet left;
 
-    private Placement(List<Candidate> drawn, Policy policy) {
+    private Placement(Hosts drawn, Policy policy) {
         this.drawn = drawn;
         this.policy = policy;
         this.domains = new Domains(drawn);
@@ -36,11 +36,11 @@ final class Placement {
     }
 
     /** Each wave's hosts, and those that no wave takes. */
-    record Placed(List<List<Candidate>> waves, List<Candidate> left) {}
+    record Placed(List<Hosts> waves, Hosts left) {}
 
-    static Placed place(List<Candidate> drawn, Policy policy) {
+    static Placed place(Hosts drawn, Policy policy) {
         Placement placement = new Placement(drawn, policy);
-        List<List<Candidate>> waves = new ArrayList<>();
+        List<Hosts> waves = new ArrayList<>();
         for (int wave = 0; wave < policy.waves().size(); wave++) {
             waves.add(placement.hosts(placement.take(wave)));
         }
@@ -122,14 +122,12 @@ final class Placement {
     private BitSet matching(int index) {
         BitSet matching = new BitSet();
         left.stream()
-                .filter(host -> drawn.get(host).traits().matching().contains(index))
+                .filter(host -> drawn.traits(host).matching().contains(index))
                 .forEach(matching::set);
         return matching;
     }
 
-    private List<Candidate> hosts(BitSet taken) {
-        List<Candidate> hosts = new ArrayList<>(taken.cardinality());
-        taken.stream().forEach(host -> hosts.add(drawn.get(host)));
-        return hosts;
+    private Hosts hosts(BitSet taken) {
+        return new Hosts(drawn.roster(), taken.stream().map(drawn::row).toArray());
     }
 }

@@ -11,38 +11,64 @@ import java.util.List;
 final class PlanHash {
 
     private final MessageDigest digest = sha256();
-    private final byte[] number = new byte[Long.BYTES];
+    private byte[] buffer = new byte[1 << 13];
+    private int filled;
 
     private PlanHash() {}
 
-    static String of(List<PlannedWave> waves) {
+    static String of(List<PlannedWave> waves, List<Hosts> placed) {
         PlanHash hash = new PlanHash();
         hash.add(waves.size());
-        for (PlannedWave wave : waves) {
-            hash.add(wave.name());
-            hash.add(wave.hosts().size());
-            wave.hosts().forEach(hash::add);
+        for (int wave = 0; wave < placed.size(); wave++) {
+            hash.add(waves.get(wave).name());
+            hash.add(placed.get(wave));
         }
+        hash.flush();
         return HexFormat.of().formatHex(hash.digest.digest());
     }
 
-    private void add(PlannedHost host) {
-        add(host.id().getMostSignificantBits());
-        add(host.id().getLeastSignificantBits());
-        add(host.to());
+    private void add(Hosts hosts) {
+        add(hosts.size());
+        Roster roster = hosts.roster();
+        for (int host = 0; host < hosts.size(); host++) {
+            int row = hosts.row(host);
+            add(roster.most(row));
+            add(roster.least(row));
+            int length = roster.toLength(row);
+            add(length);
+            room(length);
+            roster.copyTo(row, buffer, filled);
+            filled += length;
+        }
     }
 
     private void add(String text) {
         byte[] bytes = text.getBytes(UTF_8);
         add(bytes.length);
-        digest.update(bytes);
+        room(bytes.length);
+        System.arraycopy(bytes, 0, buffer, filled, bytes.length);
+        filled += bytes.length;
     }
 
     private void add(long value) {
-        for (int i = 0; i < number.length; i++) {
-            number[i] = (byte) (value >>> (Byte.SIZE * i));
+        room(Long.BYTES);
+        for (int i = 0; i < Long.BYTES; i++) {
+            buffer[filled++] = (byte) (value >>> (Byte.SIZE * i));
         }
-        digest.update(number);
+    }
+
+    private void room(int bytes) {
+        if (buffer.length - filled < bytes) {
+            flush();
+        }
+        if (buffer.length < bytes) {
+            buffer = new byte[bytes];
+        }
+    }
+
+    private void flush() {
+        digest.update(buffer, 0, filled);
+        filled = 0;
     }
 
     private static MessageDigest sha256() {

@@ -4,9 +4,9 @@ import dev.breakwater.rollout.engine.policy.Policy;
 import java.util.List;
 
 /** All a plan depends on. */
-public record PlanRequest(List<Candidate> candidates, Policy policy, long seed) {
+public record PlanRequest(Roster roster, Policy policy, long seed) {
 
-    public PlanRequest {
-        candidates = List.copyOf(candidates);
+    public PlanRequest(List<Candidate> candidates, Policy policy, long seed) {
+        this(Roster.of(candidates), policy, seed);
     }
 }

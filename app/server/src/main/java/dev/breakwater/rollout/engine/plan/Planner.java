@@ -2,9 +2,8 @@ package dev.breakwater.rollout.engine.plan;
 
 import dev.breakwater.rollout.engine.plan.Placement.Placed;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * Places every host once. The order is drawn from the seed and the host's id, never its name, so that a canary is not always the same
@@ -12,53 +11,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Planner {
 
-    private static final Comparator<Excluded> BY_NAME =
-            Comparator.comparing(Excluded::name).thenComparing(Excluded::id);
-
     private Planner() {}
 
     public static Plan plan(PlanRequest request) {
-        List<Excluded> excluded = new ArrayList<>();
-        List<Candidate> movable = new ArrayList<>();
-        for (Candidate candidate : drawn(request)) {
-            String why = exclusion(candidate);
-            if (why == null) {
-                movable.add(candidate);
-            } else {
-                excluded.add(new Excluded(candidate.id(), candidate.name(), why));
-            }
-        }
+        Roster roster = request.roster();
+        int[] drawn = Draw.order(roster, request.seed());
+        Hosts movable =
+                new Hosts(roster, IntStream.of(drawn).filter(roster::isMovable).toArray());
         Placed placed = Placement.place(movable, request.policy());
-        placed.left().forEach(left -> excluded.add(new Excluded(left.id(), left.name(), Excluded.NO_WAVE)));
-        excluded.sort(BY_NAME);
         List<PlannedWave> waves = waves(request, placed);
         List<Uncovered> misses =
                 Misses.of(request.policy(), movable, placed.waves().getFirst());
         Layout layout = new Layout(request.policy(), movable, placed.waves(), misses);
-        return new Plan(waves, PlanHash.of(waves), Rounds.of(layout), excluded, misses, Lints.of(layout));
+        return new Plan(
+                waves,
+                PlanHash.of(waves, placed.waves()),
+                Rounds.of(layout),
+                new Leftovers(roster, left(roster, placed.left())),
+                misses,
+                Lints.of(layout));
     }
 
-    private static List<Candidate> drawn(PlanRequest request) {
-        List<Candidate> drawn = new ArrayList<>(request.candidates());
-        drawn.sort(Comparator.<Candidate>comparingLong(host -> Draw.of(request.seed(), host.id()))
-                .thenComparing(Candidate::id));
-        return drawn;
+    private static IntStream left(Roster roster, Hosts unplaced) {
+        IntStream unfit = IntStream.range(0, roster.size()).filter(row -> !roster.isMovable(row));
+        return IntStream.concat(unfit, IntStream.range(0, unplaced.size()).map(unplaced::row));
     }
 
     private static List<PlannedWave> waves(PlanRequest request, Placed placed) {
         List<PlannedWave> waves = new ArrayList<>();
         for (int wave = 0; wave < placed.waves().size(); wave++) {
-            List<PlannedHost> hosts =
-                    placed.waves().get(wave).stream().map(Candidate::move).toList();
-            waves.add(new PlannedWave(request.policy().waves().get(wave).name(), hosts));
+            String name = request.policy().waves().get(wave).name();
+            waves.add(new PlannedWave(name, new Moves(placed.waves().get(wave))));
         }
         return waves;
-    }
-
-    private static @Nullable String exclusion(Candidate candidate) {
-        if (candidate.exclusion() != null) {
-            return candidate.exclusion();
-        }
-        return candidate.to().equals(candidate.from()) ? "runs it already" : null;
     }
 }

@@ -14,14 +14,13 @@ final class Rounds {
 
     static List<Integer> of(Layout layout) {
         Limits limits = layout.policy().limits();
-        Map<List<String>, Integer> sizes = Layout.domains(layout.movable());
+        Map<List<String>, Integer> sizes = layout.movable().domains();
         List<Integer> rounds = new ArrayList<>();
-        for (List<Candidate> wave : layout.waves()) {
+        for (Hosts wave : layout.waves()) {
             int most = turns(wave.size(), limits.maxUnavailable(), layout.fleet());
             Limit perDomain = limits.maxUnavailablePerDomain();
             if (perDomain != null) {
-                for (Map.Entry<List<String>, Integer> domain :
-                        Layout.domains(wave).entrySet()) {
+                for (Map.Entry<List<String>, Integer> domain : wave.domains().entrySet()) {
                     int size = sizes.getOrDefault(domain.getKey(), 0);
                     most = Math.max(most, turns(domain.getValue(), perDomain, size));
                 }

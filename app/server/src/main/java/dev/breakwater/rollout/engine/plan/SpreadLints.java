@@ -35,9 +35,9 @@ final class SpreadLints {
     }
 
     private static List<Share> shares(Layout layout, int wave) {
-        Map<List<String>, Integer> sizes = Layout.domains(layout.movable());
+        Map<List<String>, Integer> sizes = layout.movable().domains();
         Limit limit = Placement.perDomain(layout.policy(), wave);
-        return Layout.domains(layout.waves().get(wave)).entrySet().stream()
+        return layout.waves().get(wave).domains().entrySet().stream()
                 .map(each -> {
                     int size = sizes.getOrDefault(each.getKey(), 0);
                     int most = limit == null ? size : limit.of(size);
@@ -77,10 +77,10 @@ final class SpreadLints {
 
     static void unlabelled(Layout layout, List<Lint> lint) {
         Map<String, Integer> without = new TreeMap<>();
-        for (Candidate host : layout.movable()) {
-            host.traits().domain().stream()
+        for (Hosts.Alike alike : layout.movable().alike()) {
+            alike.traits().domain().stream()
                     .filter(value -> value.startsWith("!"))
-                    .forEach(value -> without.merge(value.substring(1), 1, Integer::sum));
+                    .forEach(value -> without.merge(value.substring(1), alike.hosts(), Integer::sum));
         }
         without.forEach((label, hosts) -> lint.add(Lint.warning(
                 "%d hosts have no label %s: together they count as one failure domain".formatted(hosts, label))));

@@ -35,8 +35,7 @@ final class WaveLints {
 
     /** They are deferred when the wave opens, so that it is judged by the others alone. */
     private static void silent(Layout layout, int wave, List<Lint> lint) {
-        long silent =
-                layout.waves().get(wave).stream().filter(Candidate::silent).count();
+        int silent = layout.waves().get(wave).silent();
         if (silent == 0) {
             return;
         }

@@ -97,8 +97,8 @@ class CoverTest {
         Policy policy = policy(spread, seed % 2 == 0 ? Limits.NONE : perDomain("50%"), "6%", "rest");
         Plan plan = plan(fleet, policy, seed);
         List<Candidate> canary = canary(plan, fleet);
-        Map<List<String>, Integer> sizes = Layout.domains(fleet);
-        Layout.domains(canary).forEach((domain, hosts) -> {
+        Map<List<String>, Integer> sizes = Fleets.domains(fleet);
+        Fleets.domains(canary).forEach((domain, hosts) -> {
             if (seed % 2 == 0) {
                 double fair = (double) canary.size() * sizes.get(domain) / fleet.size();
                 assertThat(hosts).isLessThanOrEqualTo((int) Math.ceil(fair));

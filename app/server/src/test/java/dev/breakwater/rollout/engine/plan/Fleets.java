@@ -99,4 +99,10 @@ final class Fleets {
     static Plan plan(List<Candidate> fleet, Policy policy, long seed) {
         return Planner.plan(new PlanRequest(fleet, policy, seed));
     }
+
+    static Map<List<String>, Integer> domains(List<Candidate> hosts) {
+        Map<List<String>, Integer> sizes = new HashMap<>();
+        hosts.forEach(host -> sizes.merge(host.traits().domain(), 1, Integer::sum));
+        return sizes;
+    }
 }
