@@ -14,19 +14,21 @@ import org.springframework.stereotype.Component;
 class Directing {
     private final WaveStore waves;
     private final CommandStore hosts;
+    private final Sweeping sweeping;
     private final ChangeFeed changes;
     private final HostProperties properties;
 
-    Directing(WaveStore waves, CommandStore hosts, ChangeFeed changes, HostProperties properties) {
+    Directing(WaveStore waves, CommandStore hosts, Sweeping sweeping, ChangeFeed changes, HostProperties properties) {
         this.waves = waves;
         this.hosts = hosts;
+        this.sweeping = sweeping;
         this.changes = changes;
         this.properties = properties;
     }
 
     void direct(RolloutRow row, int wave, Directive directive, Instant now) {
         switch (directive) {
-            case OFFER -> hosts.defer(row.id(), wave, now.minus(properties.offlineAfter()), now);
+            case OFFER -> sweeping.defer(row.id(), wave, now.minus(properties.offlineAfter()), now);
             case ROLLBACK -> {
                 hosts.rejoin(row.id(), wave);
                 hosts.forgive(row.id(), wave);

@@ -14,19 +14,19 @@ import org.springframework.stereotype.Component;
 /** Lets go of a rollout's hosts when it is over, and wakes the rollouts that wait for it. */
 @Component
 class Ending {
-    private final CommandStore hosts;
+    private final Sweeping sweeping;
     private final DependencyStore dependencies;
     private final Waker waker;
 
-    Ending(CommandStore hosts, DependencyStore dependencies, Waker waker) {
-        this.hosts = hosts;
+    Ending(Sweeping sweeping, DependencyStore dependencies, Waker waker) {
+        this.sweeping = sweeping;
         this.dependencies = dependencies;
         this.waker = waker;
     }
 
     void release(RolloutRow row, Decision decision, Instant now) {
         var completed = decision.next().phase() instanceof Completed;
-        hosts.release(row.id(), new CommandStore.Ended(completed, wasGoingBack(row.phase())), now);
+        sweeping.release(row.id(), new CommandStore.Ended(completed, wasGoingBack(row.phase())), now);
         dependencies.waitingFor(row.id()).forEach(waker::wakeAfterCommit);
     }
 

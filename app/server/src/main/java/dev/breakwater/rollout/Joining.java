@@ -5,6 +5,7 @@ import dev.breakwater.host.Selector;
 import dev.breakwater.rollout.store.CandidateStore;
 import dev.breakwater.rollout.store.PlanStore;
 import dev.breakwater.rollout.store.RolloutRow;
+import dev.breakwater.rollout.store.SweepStore;
 import dev.breakwater.rollout.store.WaveStore;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -34,13 +35,13 @@ class Joining {
         this.waker = waker;
     }
 
-    /** Where plans and waves are written down. */
+    /** Where plans and waves are written down, and what is left to do. */
     @Component
-    record Rolls(PlanStore plans, WaveStore waves) {}
+    record Rolls(PlanStore plans, WaveStore waves, SweepStore sweeps) {}
 
-    /** Does nothing while another plan is being written: the engine asks again. */
+    /** Does nothing while another plan is being written or hosts are being let go of: the engine asks again. */
     void enlist(RolloutRow row, int wave, Instant now) {
-        if (!rolls.plans().tryLockPlanning()) {
+        if (!rolls.plans().tryLockPlanning() || rolls.sweeps().isReleasing()) {
             return;
         }
         var muster = new Muster(row, wave, questions.of(new GenerationId(row.generationId())), rolls.plans());

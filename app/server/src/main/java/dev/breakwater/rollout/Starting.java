@@ -15,12 +15,19 @@ import org.springframework.stereotype.Component;
 class Starting {
     private final Materialising materialising;
     private final Superseding superseding;
+    private final Sweeping sweeping;
     private final Planning planning;
     private final SpecJson specs;
 
-    Starting(Materialising materialising, Superseding superseding, Planning planning, SpecJson specs) {
+    Starting(
+            Materialising materialising,
+            Superseding superseding,
+            Sweeping sweeping,
+            Planning planning,
+            SpecJson specs) {
         this.materialising = materialising;
         this.superseding = superseding;
+        this.sweeping = sweeping;
         this.planning = planning;
         this.specs = specs;
     }
@@ -28,6 +35,7 @@ class Starting {
     /** {@code previewed} is the hash the caller has seen, null if it did not look. */
     RolloutSpec materialise(RolloutRow row, @Nullable String previewed, Cause cause) {
         materialising.lockPlanning();
+        sweeping.finishReleases();
         var spec = specs.read(row.spec());
         var wish = new Wish(new GenerationId(row.generationId()), Selector.parse(row.selector()), spec, row.id());
         var planned = planning.plan(wish);
@@ -44,7 +52,10 @@ class Starting {
         }
         switch (overlap) {
             case REJECT -> throw new HostsOwned(planned.owned());
-            case SUPERSEDE -> superseding.takeOver(row, planned.owned(), cause);
+            case SUPERSEDE -> {
+                superseding.takeOver(row, planned.owned(), cause);
+                sweeping.finishReleases();
+            }
             case EXCLUDE -> {}
         }
     }

@@ -32,9 +32,11 @@ class Timers {
 
     /** Also what resumes every rollout after a restart: its first run is at once. */
     @Bean
-    Task<Void> rolloutSweep(ObjectProvider<Ticker> ticker, RolloutStore rollouts) {
-        return Tasks.recurring("rollout-sweep", FixedDelay.of(SWEEP_EVERY))
-                .execute((_, _) -> rollouts.running().forEach(ticker.getObject()::sweepSafely));
+    Task<Void> rolloutSweep(ObjectProvider<Ticker> ticker, ObjectProvider<Sweeper> sweeper, RolloutStore rollouts) {
+        return Tasks.recurring("rollout-sweep", FixedDelay.of(SWEEP_EVERY)).execute((_, _) -> {
+            sweeper.getObject().wake();
+            rollouts.running().forEach(ticker.getObject()::sweepSafely);
+        });
     }
 
     /** As the column says now: the decision that has just rung may have been followed by others. */

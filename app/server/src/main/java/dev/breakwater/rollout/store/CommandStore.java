@@ -32,6 +32,42 @@ public class CommandStore {
                 .update();
     }
 
+    /** The same some time after it opened, unless it was directed elsewhere since. One whose row is locked is speaking right now. */
+    public int deferLater(UUID rollout, int wave, Instant unheardSince, Instant openedAt) {
+        return jdbc.sql("""
+                with away as (
+                    select rh.host_id
+                    from rollout_hosts rh join waves w on w.rollout_id = rh.rollout_id and w.ordinal = rh.wave
+                    join hosts h on h.id = rh.host_id left join host_status s on s.host_id = rh.host_id
+                    where rh.rollout_id = :rollout and rh.wave = :wave and rh.state = 'PENDING' and not rh.deferred
+                      and w.directive = 'OFFER' and w.directed_at = :opened
+                      and (s.last_seen_at is null or s.last_seen_at < :unheard
+                           or (h.hold_reason is not null and coalesce(h.hold_until, 'infinity') > :opened))
+                    order by rh.host_id for update of rh skip locked)
+                update rollout_hosts rh set deferred = true from away where rh.rollout_id = :rollout and rh.host_id = away.host_id
+                """)
+                .param("rollout", rollout)
+                .param("wave", wave)
+                .param("unheard", at(unheardSince))
+                .param("opened", at(openedAt))
+                .update();
+    }
+
+    public int inWave(UUID rollout, int wave) {
+        return jdbc.sql("select hosts from waves where rollout_id = :rollout and ordinal = :wave")
+                .param("rollout", rollout)
+                .param("wave", wave)
+                .query(Integer.class)
+                .single();
+    }
+
+    public int inRollout(UUID rollout) {
+        return jdbc.sql("select coalesce(sum(hosts), 0) from waves where rollout_id = :rollout")
+                .param("rollout", rollout)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Hosts held since their wave opened: when they are released, their offer begins anew. */
     public int deferHeld(UUID rollout, Instant now) {
         return jdbc.sql("""
@@ -96,14 +132,15 @@ public class CommandStore {
      * is their last good at once: the next rollout may begin before they report again. Those that are done stop listening, the others
      * (deferred, silent, owed) go on reading their wave's directive. Status rows come first, in the order in which reports lock them.
      */
-    public void release(UUID rollout, Ended ended, Instant now) {
+    public void release(UUID rollout, Ended ended, Instant now, Range range) {
         jdbc.sql("select tell_of_plan(:rollout)").param("rollout", rollout).query(_ -> {});
         jdbc.sql("""
                 with outcome as (
                     select s.host_id, case when s.state in ('ROLLED_BACK', 'ROLLING_BACK') or (:goingBack and s.touched) then s.rollback_ref
                                            when s.state = 'SETTLED' or (:completed and s.state <> 'SKIPPED') then s.to_ref end as ref
                     from rollout_host_states(:rollout, :now) s
-                    join rollout_hosts rh on rh.rollout_id = :rollout and rh.host_id = s.host_id and rh.active),
+                    join rollout_hosts rh on rh.rollout_id = :rollout and rh.host_id = s.host_id and rh.active
+                    where s.host_id > :after and s.host_id <= :up_to and rh.host_id > :after and rh.host_id <= :up_to),
                 locked as (
                     select hs.host_id, o.ref from host_status hs join outcome o on o.host_id = hs.host_id
                     where o.ref is not null order by hs.host_id for update of hs)
@@ -121,14 +158,27 @@ public class CommandStore {
                 .param("completed", ended.completed())
                 .param("goingBack", ended.goingBack())
                 .param("now", at(now))
+                .param("after", range.after())
+                .param("up_to", range.upTo())
                 .update();
         jdbc.sql("""
                 update rollout_hosts rh set active = false
                 from rollout_host_states(:rollout, :now) s, waves w
-                where rh.rollout_id = :rollout and rh.active and s.host_id = rh.host_id and w.rollout_id = rh.rollout_id and w.ordinal = rh.wave
+                where rh.rollout_id = :rollout and rh.active and rh.host_id > :after and rh.host_id <= :up_to
+                  and s.host_id > :after and s.host_id <= :up_to and s.host_id = rh.host_id and w.rollout_id = rh.rollout_id and w.ordinal = rh.wave
                   and not (w.directive in ('OFFER', 'ROLLBACK')
                            and s.state in ('OFFERED', 'DEFERRED', 'HELD', 'CLAIMED', 'SILENT', 'ROLLING_BACK'))
-                """).param("rollout", rollout).param("now", at(now)).update();
+                """)
+                .param("rollout", rollout)
+                .param("now", at(now))
+                .param("after", range.after())
+                .param("up_to", range.upTo())
+                .update();
+    }
+
+    /** Hosts by their ids, without the first and with the last. */
+    public record Range(UUID after, UUID upTo) {
+        public static final Range ALL = new Range(new UUID(0, 0), new UUID(-1, -1));
     }
 
     /** {@code goingBack}: it was given up while hosts were being taken back. */

@@ -67,7 +67,9 @@ public class PlanStore {
         write(target, batch);
         miss(rollout, plan.misses());
         // else the planner believes the table nearly empty for up to a minute, and reads it all for each host
-        jdbc.sql("analyze rollout_hosts").update();
+        jdbc.sql(
+                        "analyze rollout_hosts (rollout_id, host_id, wave, active, deferred, state, touched, inherited, rollback_claimed_at)")
+                .update();
     }
 
     /** {@code succeeds}: it superseded a rollout, which may have left hosts half way. */
