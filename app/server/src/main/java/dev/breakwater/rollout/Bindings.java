@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Which schedules the hosts of one plan have: four bytes a host, and none where all have the same. For one thread. */
 final class Bindings {
     private final Function<Map<String, String>, Schedule> binder;
-    private final Map<Schedule, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Schedule, Integer> numbers = new IdentityHashMap<>();
     private final List<Schedule> schedules = new ArrayList<>();
     private int[] numberOf = {};
 

@@ -33,7 +33,7 @@ final class Gathering {
     private final Sources sources;
     private final Traiting traits;
     private final Pool<String> refs = new Pool<>();
-    private final Map<Map<String, String>, Alike> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Map<String, String>, Alike> known = new IdentityHashMap<>();
     private final List<CandidateRow> batch = new ArrayList<>(BATCH);
     private final Roster roster = new Roster();
     private final Owned owned = new Owned();
