@@ -156,6 +156,8 @@ public class LookStore {
     public record Due(UUID rollout, int ordinal, long epoch) {}
 
     /**
+     * What time alone has made of a wave.
+     *
      * @param late hosts past their deadline that nobody has marked yet
      * @param next the earliest deadline to come
      * @param heard since when every settled host has reported; null: none has settled
