@@ -19,6 +19,7 @@ public record RunningServer(ConfigurableApplicationContext context) implements A
                         "--server.port=0",
                         "--breakwater.test-database=false",
                         "--breakwater.demo=false",
+                        "--breakwater.agent.warm-up-polls=0",
                         "--breakwater.admin.token=" + BreakwaterIT.ADMIN_TOKEN,
                         "--breakwater.admin.password=" + BreakwaterIT.ADMIN_PASSWORD,
                         "--spring.datasource.url=" + url),

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
  * The server is not ready before it has read all hosts.
  */
 @Component
+@Order(0)
 class Following implements SmartLifecycle, ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(Following.class);
     private static final int LOOK_MILLIS = 250;

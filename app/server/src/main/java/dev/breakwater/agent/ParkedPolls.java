@@ -56,6 +56,10 @@ class ParkedPolls implements SmartLifecycle {
         return List.copyOf(parked.values());
     }
 
+    int count() {
+        return parked.size();
+    }
+
     @Override
     public void start() {
         open = true;

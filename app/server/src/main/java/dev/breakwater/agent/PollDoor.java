@@ -13,12 +13,15 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class PollDoor {
     @Bean
-    FilterRegistrationBean<PollFilter> pollFilter(Memory memory, MeterRegistry meters) {
+    FilterRegistrationBean<PollFilter> pollFilter(Memory memory, ParkedPolls polls, MeterRegistry meters) {
         var registration = new FilterRegistrationBean<>(new PollFilter(memory, meters));
         registration.addUrlPatterns(PollFilter.PATH);
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         gauges(memory, meters);
+        Gauge.builder("breakwater.polls.held", polls, ParkedPolls::count)
+                .description("Polls that wait for news")
+                .register(meters);
         return registration;
     }
 

@@ -15,7 +15,8 @@ class EnrolmentLimitTest {
     private Instant now = Instant.EPOCH;
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final EnrolmentLimit limit = new EnrolmentLimit(
-            new AgentProperties(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60), 10, 60), clock);
+            new AgentProperties(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60), 10, 60, 0),
+            clock);
 
     @Test
     void lets_a_site_enrol_its_hosts_at_once() {

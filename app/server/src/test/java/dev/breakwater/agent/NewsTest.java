@@ -19,7 +19,7 @@ class NewsTest {
     private static final DirectiveChanged CHANGE = new DirectiveChanged(new RolloutId(UUID.randomUUID()));
 
     private final AgentProperties properties =
-            new AgentProperties(Duration.ofSeconds(5), Duration.ofSeconds(60), WAIT, 10_000, 600);
+            new AgentProperties(Duration.ofSeconds(5), Duration.ofSeconds(60), WAIT, 10_000, 600, 0);
     private final PollPace pace = new PollPace(properties);
     private final ParkedPolls polls = new ParkedPolls(properties);
     private final FakeOffers offers = new FakeOffers();

@@ -16,7 +16,7 @@ class ParkedPollsTest {
 
     private final HostId host = new HostId(UUID.randomUUID());
     private final ParkedPolls polls =
-            new ParkedPolls(new AgentProperties(Duration.ofSeconds(5), Duration.ofSeconds(60), WAIT, 2, 600));
+            new ParkedPolls(new AgentProperties(Duration.ofSeconds(5), Duration.ofSeconds(60), WAIT, 2, 600, 0));
 
     @BeforeEach
     void open() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PollPaceTest {
     private final PollPace pace = new PollPace(
-            new AgentProperties(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60), 10, 600));
+            new AgentProperties(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60), 10, 600, 0));
 
     @Test
     void comes_back_soon_while_its_rollout_is_live() {
