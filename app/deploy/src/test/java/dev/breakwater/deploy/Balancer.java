@@ -33,8 +33,9 @@ final class Balancer implements AutoCloseable {
 
     static Balancer over(List<Integer> ports) throws IOException {
         var balancer = new Balancer(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), ports);
-        ports.forEach(port ->
-                balancer.looks.scheduleWithFixedDelay(() -> balancer.look(port), 0, LOOK_EVERY_MILLIS, MILLISECONDS));
+        for (var port : ports) {
+            var _ = balancer.looks.scheduleWithFixedDelay(() -> balancer.look(port), 0, LOOK_EVERY_MILLIS, MILLISECONDS);
+        }
         Thread.ofVirtual().start(balancer::accept);
         return balancer;
     }

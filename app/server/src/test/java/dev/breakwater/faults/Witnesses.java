@@ -20,8 +20,9 @@ final class Witnesses implements AutoCloseable {
 
     private Witnesses(List<Witness> witnesses) {
         this.witnesses = witnesses;
-        witnesses.forEach(
-                witness -> reporting.scheduleWithFixedDelay(witness, 0, MILLIS_BETWEEN_REPORTS, TimeUnit.MILLISECONDS));
+        for (var witness : witnesses) {
+            var _ = reporting.scheduleWithFixedDelay(witness, 0, MILLIS_BETWEEN_REPORTS, TimeUnit.MILLISECONDS);
+        }
     }
 
     static Witnesses start(List<Api> replicas) {

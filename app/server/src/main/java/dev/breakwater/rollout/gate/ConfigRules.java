@@ -51,7 +51,7 @@ class ConfigRules {
         url(config.url(), violations);
         var patience = config.callbackTimeout();
         violations.check(
-                patience == null || patience.isPositive() && patience.compareTo(LONGEST_CALLBACK) <= 0,
+                patience == null || (patience.isPositive() && patience.compareTo(LONGEST_CALLBACK) <= 0),
                 "/config/callbackTimeout",
                 "must be positive and at most P1D");
     }

@@ -2,7 +2,6 @@ package dev.breakwater.rollout.gate;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.breakwater.rollout.gate.Question.Callback;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -36,7 +35,7 @@ class WebhookProvider implements Provider {
             String wave,
             String generation,
             @Nullable Instant waveOpenedAt,
-            @Nullable Callback callback,
+            Question.@Nullable Callback callback,
             boolean trial) {
         record RolloutNamed(String id, String name) {}
     }
