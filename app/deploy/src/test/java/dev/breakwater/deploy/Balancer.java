@@ -34,7 +34,8 @@ final class Balancer implements AutoCloseable {
     static Balancer over(List<Integer> ports) throws IOException {
         var balancer = new Balancer(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), ports);
         for (var port : ports) {
-            var _ = balancer.looks.scheduleWithFixedDelay(() -> balancer.look(port), 0, LOOK_EVERY_MILLIS, MILLISECONDS);
+            var _ = balancer.looks.scheduleWithFixedDelay(
+                    () -> balancer.look(port), 0, LOOK_EVERY_MILLIS, MILLISECONDS);
         }
         Thread.ofVirtual().start(balancer::accept);
         return balancer;
