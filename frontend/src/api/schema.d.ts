@@ -1784,6 +1784,7 @@ export interface components {
             excludedCount: number;
             lint: components["schemas"]["Lint"][];
             misses: components["schemas"]["Uncovered"][];
+            newcomers?: components["schemas"]["PlannedNewcomers"] | null;
             planHash: string;
             waves: components["schemas"]["PlannedWave"][];
         };
@@ -1793,6 +1794,12 @@ export interface components {
             id: string;
             name: string;
             to: string;
+        };
+        PlannedNewcomers: {
+            after: string;
+            /** @enum {string} */
+            policy: "IGNORE" | "JOIN";
+            wave: string;
         };
         PlannedWave: {
             /** Format: int32 */
