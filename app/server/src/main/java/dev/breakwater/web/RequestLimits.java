@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestLimits extends OncePerRequestFilter {
     static final int ORDER = ProblemBoundary.ORDER + 10;
 
-    private static final DataSize AGENT_BODY = DataSize.ofKilobytes(64);
+    private static final DataSize SMALL_BODY = DataSize.ofKilobytes(64);
     private static final DataSize GENERATION_BODY = DataSize.ofMegabytes(8);
     private static final DataSize BODY = DataSize.ofMegabytes(1);
 
@@ -35,8 +35,8 @@ class RequestLimits extends OncePerRequestFilter {
     }
 
     private static DataSize limit(String path) {
-        if (path.startsWith("/agent/")) {
-            return AGENT_BODY;
+        if (path.startsWith("/agent/") || path.startsWith("/callbacks/")) {
+            return SMALL_BODY;
         }
         return path.equals("/api/v1/generations") ? GENERATION_BODY : BODY;
     }

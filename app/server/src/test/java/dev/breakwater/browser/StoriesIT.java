@@ -99,6 +99,7 @@ class StoriesIT {
             var dashboard = signIn();
             var page = dashboard.page();
             makeGate(dashboard, "http://127.0.0.1:" + oracle.getAddress().getPort());
+            tryGate(dashboard);
             dashboard.plan(register("gated"), "fleet=" + fleet);
             dashboard.button("Gates of wave 1: none").click();
             page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(fleet))
@@ -158,6 +159,15 @@ class StoriesIT {
         dashboard.button("Create").click();
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(fleet)))
                 .isVisible();
+    }
+
+    private void tryGate(Dashboard dashboard) {
+        var page = dashboard.page();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(fleet))
+                .click();
+        dashboard.inPanel("Try it", "Try now").click();
+        assertThat(dashboard.panel("Try it")).containsText("the error rate has doubled");
+        new Axe(page).holdsInBothThemes();
     }
 
     private static void fail(HttpExchange exchange) throws IOException {

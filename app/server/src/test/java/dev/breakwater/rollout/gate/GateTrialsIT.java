@@ -60,10 +60,6 @@ class GateTrialsIT {
     @Test
     void a_trial_for_a_rollout_names_its_wave_and_changes_nothing_there() {
         var rollout = started.with(port, gate.name()).id();
-        var before = api.get("/api/v1/rollouts/" + rollout + "/gates/evaluations")
-                .json()
-                .get("items")
-                .size();
         assertThat(attempt("{\"rolloutId\":\"%s\",\"wave\":\"all\"}".formatted(rollout))
                         .status())
                 .isEqualTo(200);
@@ -78,7 +74,6 @@ class GateTrialsIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(before).isLessThanOrEqualTo(1);
     }
 
     @Test
