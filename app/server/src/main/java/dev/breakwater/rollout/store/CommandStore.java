@@ -134,6 +134,11 @@ public class CommandStore {
      */
     public void release(UUID rollout, Ended ended, Instant now, Range range) {
         jdbc.sql("select tell_of_plan(:rollout)").param("rollout", rollout).query(_ -> {});
+        leaveWithOutcome(rollout, ended, now, range);
+        letGo(rollout, now, range);
+    }
+
+    private void leaveWithOutcome(UUID rollout, Ended ended, Instant now, Range range) {
         jdbc.sql("""
                 with outcome as (
                     select s.host_id, case when s.state in ('ROLLED_BACK', 'ROLLING_BACK') or (:goingBack and s.touched) then s.rollback_ref
@@ -161,6 +166,9 @@ public class CommandStore {
                 .param("after", range.after())
                 .param("up_to", range.upTo())
                 .update();
+    }
+
+    private void letGo(UUID rollout, Instant now, Range range) {
         jdbc.sql("""
                 update rollout_hosts rh set active = false
                 from rollout_host_states(:rollout, :now) s, waves w
