@@ -3,7 +3,6 @@ package dev.breakwater.rollout;
 import dev.breakwater.rollout.States.State;
 import dev.breakwater.rollout.engine.Explanation.Rule;
 import dev.breakwater.rollout.engine.HostState;
-import dev.breakwater.rollout.engine.policy.Policy;
 import dev.breakwater.rollout.store.PutOffStore;
 import dev.breakwater.rollout.store.PutOffStore.PutOff;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,12 +57,25 @@ class PutOffs {
 
     private String sentence(State state, List<PutOff> waiting) {
         var all = "all %d that could move now are kept waiting: %s".formatted(sum(waiting), words(waiting));
-        return waiting.stream().anyMatch(each -> each.code().equals(Allowance.OVERALL))
-                ? overall(state.rollout().policy(), state.row().selector())
-                        .flatMap(this::usedUp)
-                        .map(why -> all + ". " + why)
-                        .orElse(all)
-                : all;
+        return limits(state, waiting)
+                .flatMap(limit -> usedUp(limit).stream())
+                .findFirst()
+                .map(why -> all + ". " + why)
+                .orElse(all);
+    }
+
+    /** Those whose room hosts wait for. */
+    private Stream<Allowance> limits(State state, List<PutOff> waiting) {
+        return waiting.stream().flatMap(each -> switch (each.code()) {
+            case Allowance.OVERALL -> limit(state, each.code(), Map.of());
+            case Allowance.PER_DOMAIN ->
+                putOffs.domains(
+                                state.row().id(),
+                                each.code(),
+                                state.rollout().policy().spread().spreadBy())
+                        .flatMap(labels -> limit(state, each.code(), labels));
+            default -> Stream.empty();
+        });
     }
 
     /** Hosts that are down free no room by themselves: somebody has to see to them. */
@@ -80,17 +93,16 @@ class PutOffs {
     }
 
     private Optional<Rule> room(State state) {
-        return overall(state.rollout().policy(), state.row().selector()).map(allowance -> {
+        return limit(state, Allowance.OVERALL, Map.of()).findFirst().map(allowance -> {
             var ration = rations.look(allowance.scope(), state.now());
             var room = ration.away() < allowance.allowed(ration.whole());
             return new Rule("room for another host to move", room, RoomRule.evidence(allowance, ration));
         });
     }
 
-    private static Optional<Allowance> overall(Policy policy, String selector) {
-        return Allowance.of(policy, selector, Map.of()).stream()
-                .filter(allowance -> allowance.code().equals(Allowance.OVERALL))
-                .findFirst();
+    private static Stream<Allowance> limit(State state, String code, Map<String, String> labels) {
+        return Allowance.of(state.rollout().policy(), state.row().selector(), labels).stream()
+                .filter(allowance -> allowance.code().equals(code));
     }
 
     private static int sum(List<PutOff> waiting) {

@@ -196,6 +196,33 @@ class RationsIT {
     }
 
     @Test
+    void a_rollout_whose_failure_domain_is_used_up_by_hosts_that_are_down_waits_for_a_person() {
+        var stranger = scene(1, 1);
+        stranger.away(stranger.players);
+        var scene = scene(2, 1);
+        var id = start(scene, perDomain("1"));
+        scene.players.forEach(Player::claim);
+        var waitsFor = scene.api.get("/api/v1/rollouts/" + id).json().get("waitingFor");
+        assertThat(waitsFor.asString())
+                .contains("Of 3 hosts of site=%s 0 are moving and 1 are down, 1 may be unavailable".formatted(run("a")))
+                .contains("a person to repair what is down");
+    }
+
+    @Test
+    void a_rollout_whose_failure_domain_is_full_of_hosts_that_move_waits_for_them_alone() {
+        var other = scene(1, 1);
+        start(other, perDomain("1"));
+        other.players.forEach(Player::claim);
+        var scene = scene(2, 1);
+        var id = start(scene, perDomain("1"));
+        scene.players.forEach(Player::claim);
+        var waitsFor = scene.api.get("/api/v1/rollouts/" + id).json().get("waitingFor");
+        assertThat(waitsFor.asString())
+                .contains("kept waiting: 2 by max_unavailable_per_domain")
+                .doesNotContain("a person");
+    }
+
+    @Test
     void explaining_grants_nothing() {
         var scene = scene(1, 1);
         var id = start(scene, perDomain("1"));

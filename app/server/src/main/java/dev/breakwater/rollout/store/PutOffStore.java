@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Repository;
 /** Hosts of waves on offer whose last claim was put off. */
 @Repository
 public class PutOffStore {
+    private static final int MOST_DOMAINS = 100;
+
     private final JdbcClient jdbc;
 
     PutOffStore(JdbcClient jdbc) {
@@ -34,6 +38,37 @@ public class PutOffStore {
                 row -> told.computeIfAbsent(Columns.uuid(row, "rollout_id"), _ -> new ArrayList<>())
                         .add(new PutOff(row.getString("code"), row.getInt("hosts"))));
         return told;
+    }
+
+    /** The labels with these keys of hosts that were told so: each combination once, and no more than a hundred. */
+    public Stream<Map<String, String>> domains(UUID rollout, String code, List<String> keys) {
+        return jdbc
+                .sql("""
+                        select distinct array(select h.labels ->> key from unnest(:keys::text[]) with ordinality k (key, n) order by n) as domain
+                        from rollout_hosts rh join hosts h on h.id = rh.host_id
+                        join waves w on w.rollout_id = rh.rollout_id and w.ordinal = rh.wave and w.directive = 'OFFER'
+                        where rh.rollout_id = :rollout and rh.put_off = :code and rh.state in ('PENDING', 'OFFERED')
+                        limit :most
+                        """)
+                .param("keys", keys.toArray(String[]::new))
+                .param("rollout", rollout)
+                .param("code", code)
+                .param("most", MOST_DOMAINS)
+                .query((row, _) ->
+                        labels(keys, (String[]) row.getArray("domain").getArray()))
+                .list()
+                .stream();
+    }
+
+    private static Map<String, String> labels(List<String> keys, @Nullable String[] values) {
+        var labels = new HashMap<String, String>();
+        for (var index = 0; index < values.length; index++) {
+            var value = values[index];
+            if (value != null) {
+                labels.put(keys.get(index), value);
+            }
+        }
+        return labels;
     }
 
     public record PutOff(String code, int hosts) {}
