@@ -17,35 +17,20 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Failure domains are named after their test's run, so that no other test's hosts are in them. */
 @BreakwaterIT
+@ExtendWith(LawAbiding.class)
 class RationsIT {
     @LocalServerPort
     private int port;
 
     @Autowired
     private Stage stage;
-
-    @Autowired
-    private Invariants invariants;
-
-    private Map<String, Integer> violationsBefore;
-
-    @BeforeEach
-    void count() {
-        violationsBefore = invariants.violations();
-    }
-
-    @AfterEach
-    void no_invariant_is_broken() {
-        assertThat(invariants.violations()).isEqualTo(violationsBefore);
-    }
 
     @Test
     void sixty_four_claimers_of_several_rollouts_share_their_domains_and_never_one_too_many() throws Exception {
