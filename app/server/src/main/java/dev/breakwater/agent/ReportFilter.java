@@ -1,6 +1,7 @@
 package dev.breakwater.agent;
 
 import dev.breakwater.host.HostId;
+import dev.breakwater.web.RereadRequest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.Filter;
@@ -55,7 +56,7 @@ final class ReportFilter implements Filter {
         var host = host(request.getHeader(HttpHeaders.AUTHORIZATION), print);
         if (host == null) {
             request.setAttribute(PRINT, print);
-            chain.doFilter(new ReadRequest(request, body), answer);
+            chain.doFilter(new RereadRequest(request, body), answer);
             return;
         }
         answer(request, (HttpServletResponse) answer, host);

@@ -1,16 +1,20 @@
 package dev.breakwater.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 
 /** A request whose body was read already and is there to be read once more. */
-class RereadRequest extends HttpServletRequestWrapper {
+public class RereadRequest extends HttpServletRequestWrapper {
     private final byte[] body;
 
-    RereadRequest(HttpServletRequest request, byte[] body) {
+    public RereadRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body.clone();
     }
@@ -18,6 +22,11 @@ class RereadRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() {
         return new Stream(new ByteArrayInputStream(body));
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        return new BufferedReader(new InputStreamReader(getInputStream(), UTF_8));
     }
 
     private static final class Stream extends ServletInputStream {
