@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,7 +67,7 @@ class ReportCrew implements Crew<Said, Taken> {
     }
 
     private List<Outcome<Taken>> take(List<Said> all, boolean waits) {
-        offers.heard(epochs(all));
+        offers.heard(all.stream().collect(Collectors.toMap(Said::host, Said::newestEpoch)));
         var outcomes = transactions.execute(_ -> {
             var refused = refused(all);
             var sound = new LinkedHashMap<HostId, Said>();
@@ -152,13 +153,5 @@ class ReportCrew implements Crew<Said, Taken> {
         }
         var answer = taken.get(said.host());
         return answer == null ? new Alone<>() : new Answered<>(answer);
-    }
-
-    private static Map<HostId, Long> epochs(List<Said> all) {
-        var epochs = new HashMap<HostId, Long>();
-        all.stream()
-                .filter(said -> said.newestEpoch() > 0)
-                .forEach(said -> epochs.put(said.host(), said.newestEpoch()));
-        return epochs;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,7 +55,7 @@ class Claims implements Crew<Claims.Asked, ClaimAnswer>, DisposableBean {
     /** One transaction per rollout. Where a later one fails, those before are answered again: what was granted is granted again. */
     @Override
     public List<Outcome<ClaimAnswer>> together(List<Asked> all) {
-        conflicts.heard(epochs(all));
+        conflicts.heard(all.stream().collect(Collectors.toMap(Asked::host, Asked::newestEpoch)));
         var answers = new HashMap<UUID, ClaimAnswer>();
         byRollout(all).forEach((rollout, asked) -> answers.putAll(answers(rollout, asked)));
         return all.stream()
@@ -90,13 +91,5 @@ class Claims implements Crew<Claims.Asked, ClaimAnswer>, DisposableBean {
             }
         }
         return byRollout;
-    }
-
-    private static Map<HostId, Long> epochs(List<Asked> all) {
-        var epochs = new HashMap<HostId, Long>();
-        all.stream()
-                .filter(asked -> asked.newestEpoch() > 0)
-                .forEach(asked -> epochs.put(asked.host(), asked.newestEpoch()));
-        return epochs;
     }
 }

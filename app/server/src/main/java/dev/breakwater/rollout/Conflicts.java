@@ -8,6 +8,7 @@ import dev.breakwater.rollout.store.ConflictStore;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,7 +56,11 @@ class Conflicts {
         }
     }
 
-    void heard(Map<HostId, Long> epochs) {
+    /** By host; 0 for one that has acted under none. */
+    void heard(Map<HostId, Long> newest) {
+        var epochs = newest.entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         if (!epochs.isEmpty() && conflicts.anyUnknown(epochs.values())) {
             epochs.forEach(this::heard);
         }

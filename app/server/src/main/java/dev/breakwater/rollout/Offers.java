@@ -34,7 +34,7 @@ public interface Offers {
      */
     void heard(HostId host, long epoch);
 
-    /** As {@link #heard(HostId, long)}; one statement where all epochs are known. */
+    /** As {@link #heard(HostId, long)}, by host, 0 where none is known; one statement where all epochs are known. */
     void heard(Map<HostId, Long> epochs);
 
     /** Weighs recorded reports, one of each host, within the caller's transaction; wakes their rollouts after the commit. */
