@@ -25,7 +25,8 @@ final class PollFilter implements Filter {
 
     PollFilter(Memory memory, MeterRegistry meters) {
         this.memory = memory;
-        this.way = new ShortWay(meters, Tags.of("method", "GET", "outcome", "REDIRECTION", "status", "304", "uri", PATH));
+        this.way =
+                new ShortWay(meters, Tags.of("method", "GET", "outcome", "REDIRECTION", "status", "304", "uri", PATH));
     }
 
     @Override

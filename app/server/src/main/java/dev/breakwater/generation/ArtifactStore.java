@@ -87,14 +87,13 @@ class ArtifactStore {
         return refs;
     }
 
-    /** Those that may concern one of the named hosts. */
-    List<Artifact> concerning(GenerationId generation, Collection<String> hostNames) {
+    /** Those that are for no host by its name. */
+    List<Artifact> forSelectors(GenerationId generation) {
         return jdbc
                 .sql("""
                         select ordinal, host_name as host, selector, ref from artifacts
-                        where generation_id = :generation and (host_name is null or host_name = any(:names)) order by ordinal""")
+                        where generation_id = :generation and host_name is null order by ordinal""")
                 .param("generation", generation.value())
-                .param("names", hostNames.toArray(String[]::new))
                 .query(new SimplePropertyRowMapper<>(Numbered.class))
                 .list()
                 .stream()

@@ -1,13 +1,9 @@
 package dev.breakwater.generation;
 
-import dev.breakwater.host.HostId;
 import dev.breakwater.host.Selector;
 import dev.breakwater.identity.Ids;
 import dev.breakwater.web.Revisions;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,20 +42,10 @@ public class Generations {
                 .map(it -> new Generation(it.id(), it.name(), it.platform(), it.rollback()));
     }
 
-    /** One resolution for each of the hosts. A named artifact and one for everybody are two, not one. */
-    @Transactional(readOnly = true)
-    public Map<HostId, Resolution> resolve(GenerationId id, Collection<HostForPlan> hosts) {
-        var resolver = new Resolver(
-                artifacts.concerning(id, hosts.stream().map(HostForPlan::name).toList()));
-        var resolutions = HashMap.<HostId, Resolution>newHashMap(hosts.size());
-        hosts.forEach(host -> resolutions.put(host.id(), resolver.resolve(host)));
-        return resolutions;
-    }
-
-    /** For a plan of so many hosts that one list of them would be too long. */
+    /** Whose artifacts hosts of a plan get, however many they are. */
     @Transactional(readOnly = true)
     public Resolving resolving(GenerationId id) {
-        var common = artifacts.concerning(id, List.of());
+        var common = artifacts.forSelectors(id);
         return new Resolving(common, artifacts.namesHosts(id) ? names -> artifacts.named(id, names) : _ -> Map.of());
     }
 

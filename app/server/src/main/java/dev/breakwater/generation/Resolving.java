@@ -1,17 +1,26 @@
 package dev.breakwater.generation;
 
+import dev.breakwater.host.Selector;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves the hosts of one plan, however many. Artifacts for selectors are read once; those for named hosts a batch at a time, and only
- * where the generation has any.
+ * Finds the artifacts that are for hosts, however many. Those for selectors are read and parsed once; those for named hosts a batch at a
+ * time, and only where the generation has any.
  */
 public final class Resolving {
-    private final Resolver common;
+    private final List<ForSelector> common;
     private final Names names;
+
+    private record ForSelector(Selector selector, String ref) {
+        static ForSelector of(Artifact artifact) {
+            var selector = artifact.selector();
+            return new ForSelector(selector == null ? Selector.ALL : Selector.parse(selector), artifact.ref());
+        }
+    }
 
     /** The refs of those of these hosts that have artifacts of their own. */
     interface Names {
@@ -19,7 +28,7 @@ public final class Resolving {
     }
 
     Resolving(List<Artifact> common, Names names) {
-        this.common = new Resolver(common);
+        this.common = common.stream().map(ForSelector::of).toList();
         this.names = names;
     }
 
@@ -27,11 +36,25 @@ public final class Resolving {
         return names.refs(hostNames);
     }
 
+    /** The refs for whoever has these labels. */
     public List<String> bySelector(Map<String, String> labels) {
-        return common.bySelector(labels);
+        return common.stream()
+                .filter(artifact -> artifact.selector().matches(labels))
+                .map(ForSelector::ref)
+                .toList();
     }
 
+    /** A named artifact and one for everybody are two, not one. */
     public static Resolution of(@Nullable String named, List<String> bySelector) {
-        return Resolver.of(named, bySelector);
+        var refs = new ArrayList<String>(1);
+        if (named != null) {
+            refs.add(named);
+        }
+        refs.addAll(bySelector);
+        return switch (refs.size()) {
+            case 0 -> new Resolution.None();
+            case 1 -> new Resolution.One(refs.getFirst());
+            default -> new Resolution.Several(refs);
+        };
     }
 }

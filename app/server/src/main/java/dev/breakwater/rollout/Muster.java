@@ -4,10 +4,9 @@ import dev.breakwater.generation.Bars;
 import dev.breakwater.generation.Generation;
 import dev.breakwater.generation.GenerationId;
 import dev.breakwater.generation.Generations;
-import dev.breakwater.generation.HostForPlan;
 import dev.breakwater.generation.QuarantineGuard;
 import dev.breakwater.generation.Resolution;
-import dev.breakwater.host.HostId;
+import dev.breakwater.generation.Resolving;
 import dev.breakwater.rollout.engine.plan.Excluded;
 import dev.breakwater.rollout.engine.plan.PlannedHost;
 import dev.breakwater.rollout.store.CandidateStore.CandidateRow;
@@ -16,12 +15,12 @@ import dev.breakwater.rollout.store.PlanStore;
 import dev.breakwater.rollout.store.RolloutRow;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,22 +51,18 @@ final class Muster {
     @Component
     record Questions(Generations generations, QuarantineGuard guard, ConflictStore conflicts) {
         Asked of(GenerationId id) {
-            return new Asked(this, generations.find(id).orElseThrow());
+            return new Asked(this, generations.find(id).orElseThrow(), generations.resolving(id));
         }
     }
 
     /** The same of one generation. */
-    record Asked(Questions questions, Generation generation) {
+    record Asked(Questions questions, Generation generation, Resolving resolving) {
         Map<UUID, Resolution> resolve(Collection<CandidateRow> rows) {
-            var hosts = rows.stream()
-                    .map(row -> new HostForPlan(new HostId(row.id()), row.name(), row.labels()))
-                    .toList();
-            var resolutions = new HashMap<UUID, Resolution>();
-            questions
-                    .generations()
-                    .resolve(generation.id(), hosts)
-                    .forEach((host, resolution) -> resolutions.put(host.value(), resolution));
-            return resolutions;
+            var named = resolving.named(rows.stream().map(CandidateRow::name).toList());
+            return rows.stream()
+                    .collect(Collectors.toMap(
+                            CandidateRow::id,
+                            row -> Resolving.of(named.get(row.name()), resolving.bySelector(row.labels()))));
         }
 
         Bars bars(Collection<Resolution> resolutions) {
@@ -111,7 +106,7 @@ final class Muster {
         var joining = new ArrayList<PlannedHost>();
         var excluded = new ArrayList<Excluded>();
         for (var host : batch) {
-            var resolution = resolutions.getOrDefault(host.id(), new Resolution.None());
+            var resolution = Objects.requireNonNull(resolutions.get(host.id()));
             var why = exclusion(host, resolution, obstacles);
             var to = ref(resolution);
             if (why == null && to != null) {

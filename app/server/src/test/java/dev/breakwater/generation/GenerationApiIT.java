@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.breakwater.Api;
 import dev.breakwater.BreakwaterIT;
 import dev.breakwater.host.Fleet;
-import dev.breakwater.host.HostId;
 import dev.breakwater.host.Selector;
 import java.time.Instant;
 import java.util.HashSet;
@@ -178,19 +177,17 @@ class GenerationApiIT {
     void every_host_gets_one_artifact_none_or_several() {
         var id = register("{\"host\":\"web-01\",\"ref\":\"%s\"},{\"selector\":\"env=prod\",\"ref\":\"%s\"}"
                 .formatted(Fleet.storePath("a"), Fleet.storePath("b")));
-        var named = host("web-01", Map.of());
-        var chosen = host("web-02", Map.of("env", "prod"));
-        var both = host("web-01", Map.of("env", "prod"));
-        var neither = host("web-03", Map.of());
-        assertThat(generations.resolve(generation(id), List.of(named, chosen, both, neither)))
-                .containsEntry(named.id(), new Resolution.One(Fleet.storePath("a")))
-                .containsEntry(chosen.id(), new Resolution.One(Fleet.storePath("b")))
-                .containsEntry(both.id(), new Resolution.Several(List.of(Fleet.storePath("a"), Fleet.storePath("b"))))
-                .containsEntry(neither.id(), new Resolution.None());
+        var resolving = generations.resolving(generation(id));
+        assertThat(resolve(resolving, "web-01", Map.of())).isEqualTo(new Resolution.One(Fleet.storePath("a")));
+        assertThat(resolve(resolving, "web-02", Map.of("env", "prod")))
+                .isEqualTo(new Resolution.One(Fleet.storePath("b")));
+        assertThat(resolve(resolving, "web-01", Map.of("env", "prod")))
+                .isEqualTo(new Resolution.Several(List.of(Fleet.storePath("a"), Fleet.storePath("b"))));
+        assertThat(resolve(resolving, "web-03", Map.of())).isEqualTo(new Resolution.None());
     }
 
-    private static HostForPlan host(String name, Map<String, String> labels) {
-        return new HostForPlan(new HostId(UUID.randomUUID()), name, labels);
+    private static Resolution resolve(Resolving resolving, String name, Map<String, String> labels) {
+        return Resolving.of(resolving.named(List.of(name)).get(name), resolving.bySelector(labels));
     }
 
     private static GenerationId generation(String id) {
