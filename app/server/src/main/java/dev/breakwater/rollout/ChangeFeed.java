@@ -13,8 +13,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Announces that directives have changed: at once what this process changed, within a second what another one did. The rows are the
@@ -42,12 +40,7 @@ class ChangeFeed {
     }
 
     void announceAfterCommit(UUID rollout) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                announce(rollout);
-            }
-        });
+        AfterCommit.run(() -> announce(rollout));
     }
 
     @Scheduled(fixedDelayString = "PT1S")

@@ -9,8 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Lets rollouts decide as soon as something could have changed. One decision at a time per rollout in this process; whatever comes
@@ -36,12 +34,7 @@ class Waker implements DisposableBean {
     }
 
     void wakeAfterCommit(UUID rollout) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wake(rollout);
-            }
-        });
+        AfterCommit.run(() -> wake(rollout));
     }
 
     void wake(UUID rollout) {
