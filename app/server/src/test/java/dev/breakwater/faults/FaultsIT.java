@@ -3,6 +3,7 @@ package dev.breakwater.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.breakwater.DebianPostgres;
 import dev.breakwater.FleetProcess;
 import dev.breakwater.rollout.store.Violations;
 import java.io.IOException;
@@ -98,7 +99,8 @@ class FaultsIT {
 
     @Test
     void the_database_dies_and_recovers() throws IOException, InterruptedException {
-        during("killed PostgreSQL", '6', replicas.database()::crash, replicas.database()::start, Moment.FAULT_ENDS);
+        var database = replicas.database();
+        during("killed PostgreSQL", '6', () -> restart(database), () -> {});
     }
 
     @Test
@@ -107,18 +109,13 @@ class FaultsIT {
         during("failover to the standby", '7', () -> replicas.failOver(standby), () -> {});
     }
 
-    private enum Moment {
-        FAULT_BEGINS,
-        FAULT_ENDS
+    private static void restart(DebianPostgres database) {
+        database.crash();
+        database.start();
     }
 
+    /** The rollout has to go on once the fault has begun. */
     private void during(String fault, char digit, Step begin, Step end) throws IOException, InterruptedException {
-        during(fault, digit, begin, end, Moment.FAULT_BEGINS);
-    }
-
-    /** @param from since when the rollout has to go on */
-    private void during(String fault, char digit, Step begin, Step end, Moment from)
-            throws IOException, InterruptedException {
         var rollout = start(fault, digit);
         waiting("the second wave is open")
                 .until(() ->
@@ -127,16 +124,11 @@ class FaultsIT {
                                 == 1);
         var before = settled(rollout);
         begin.run();
-        if (from == Moment.FAULT_ENDS) {
-            end.run();
-        }
         var since = System.nanoTime();
         waiting("it goes on").until(() -> settled(rollout) > before);
         var took = Duration.ofNanos(System.nanoTime() - since);
-        if (from == Moment.FAULT_BEGINS) {
-            waiting("the fault has lasted").until(() -> System.nanoTime() - since > LASTS.toNanos());
-            end.run();
-        }
+        waiting("the fault has lasted").until(() -> System.nanoTime() - since > LASTS.toNanos());
+        end.run();
         awaitEnd(rollout);
         verify(fault, took);
     }
