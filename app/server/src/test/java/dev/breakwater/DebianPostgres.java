@@ -51,32 +51,9 @@ public final class DebianPostgres implements AutoCloseable {
     public DebianPostgres standby(Path folder, int port) {
         var standby = new DebianPostgres(tools, folder, port);
         allowOthers(folder);
-        run(
-                "pg_basebackup",
-                "-h",
-                "127.0.0.1",
-                "-p",
-                String.valueOf(this.port),
-                "-U",
-                "postgres",
-                "-D",
-                standby.data(),
-                "-R",
-                "-c",
-                "fast");
+        client("pg_basebackup", "-D", standby.data(), "-R", "-c", "fast");
         standby.start();
-        run(
-                "psql",
-                "-h",
-                "127.0.0.1",
-                "-p",
-                String.valueOf(this.port),
-                "-U",
-                "postgres",
-                "-c",
-                "alter system set synchronous_standby_names = '*'",
-                "-c",
-                "select pg_reload_conf()");
+        client("psql", "-c", "alter system set synchronous_standby_names = '*'", "-c", "select pg_reload_conf()");
         return standby;
     }
 
@@ -102,37 +79,15 @@ public final class DebianPostgres implements AutoCloseable {
     }
 
     public void createDatabase(String name) {
-        run("createdb", "-h", "127.0.0.1", "-p", String.valueOf(port), "-U", "postgres", name);
+        client("createdb", name);
     }
 
     public void dump(String database, Path to) {
-        run(
-                "pg_dump",
-                "-h",
-                "127.0.0.1",
-                "-p",
-                String.valueOf(port),
-                "-U",
-                "postgres",
-                "-Fc",
-                "-f",
-                to.toString(),
-                database);
+        client("pg_dump", "-Fc", "-f", to.toString(), database);
     }
 
     public void restore(Path from, String database) {
-        run(
-                "pg_restore",
-                "-h",
-                "127.0.0.1",
-                "-p",
-                String.valueOf(port),
-                "-U",
-                "postgres",
-                "--exit-on-error",
-                "-d",
-                database,
-                from.toString());
+        client("pg_restore", "--exit-on-error", "-d", database, from.toString());
     }
 
     @Override
@@ -144,6 +99,13 @@ public final class DebianPostgres implements AutoCloseable {
         allowOthers(folder);
         run("initdb", "-D", data(), "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync");
         run("sh", "-c", "echo fsync=off >>'" + data() + "/postgresql.conf'");
+    }
+
+    /** A program that speaks with this server, over the network as its superuser. */
+    private void client(String tool, String... arguments) {
+        var all = new ArrayList<>(List.of("-h", "127.0.0.1", "-p", String.valueOf(port), "-U", "postgres"));
+        all.addAll(List.of(arguments));
+        run(tool, all.toArray(String[]::new));
     }
 
     private static void allowOthers(Path folder) {
