@@ -1,19 +1,8 @@
 # Sourced after server.sh, once the server has started: the embedded database of the server under test, and hosts written straight into it.
 # shellcheck shell=bash
 # shellcheck disable=SC2154 # bench_dir and bench_url are set by server.sh
-export PGUSER=postgres PGHOST=127.0.0.1 PGDATABASE=breakwater PGPORT PGPASSWORD
-PGPORT=$(sed -n 's|.*listens on jdbc:postgresql://[^:]*:\([0-9]*\)/.*|\1|p' "$bench_dir/log" | head -1)
-PGPASSWORD=$(cat "$BREAKWATER_DATA_DIR/postgresql.password")
+use_database
 bench_postmaster=$(head -1 "$(find "$BREAKWATER_DATA_DIR" -name postmaster.pid | head -1)")
-
-sql() { psql -qAtX -v ON_ERROR_STOP=1 "$@"; }
-
-call() { # METHOD PATH [BODY] → the answer, in $bench_dir/answer
-  local code
-  code=$(curl -s -o "$bench_dir/answer" -w '%{http_code}' -X "$1" -H "Authorization: Bearer $BREAKWATER_ADMIN_TOKEN" \
-    -H 'Content-Type: application/json' ${3+-d "$3"} "$bench_url$2")
-  [ "${code:0:1}" = 2 ] || { echo "$1 $2: $code $(head -c 600 "$bench_dir/answer")" >&2; exit 1; }
-}
 
 # Hosts 1 to N, of which host I has the credential bench-I, has reported, is healthy and runs what it should.
 seed_hosts() {

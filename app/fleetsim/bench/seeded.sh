@@ -2,7 +2,6 @@
 # their numbers. Needs psql.
 # shellcheck shell=bash disable=SC2154
 least=54 most=66 # the seconds after which an idle host is told to come back
-export PGUSER=postgres PGHOST=127.0.0.1 PGDATABASE=breakwater
 ulimit -n 20000
 
 # A host that nobody steers differs in its answer by its share of the jitter alone; its id is its number.
@@ -23,10 +22,8 @@ tags() { # one line for each number of seconds
 }
 
 seed() { # seed FROM TO
-  PGPORT=$(sed -n 's|.*listens on jdbc:postgresql://[^:]*:\([0-9]*\)/.*|\1|p' "$bench_dir/log" | head -1)
-  PGPASSWORD=$(cat "$BREAKWATER_DATA_DIR/postgresql.password")
-  export PGPORT PGPASSWORD
-  psql -qAtX -v ON_ERROR_STOP=1 -v from="$1" -v to="$2" <<'SQL'
+  use_database
+  sql -v from="$1" -v to="$2" <<'SQL'
 set synchronous_commit = off;
 insert into hosts (id, name, platform, machine_id, credential_hash, enrolled_at)
 select ('00000000-0000-0000-0000-' || lpad(to_hex(i), 12, '0'))::uuid, 'host-' || i, 'bootc', i::text,
@@ -35,5 +32,5 @@ from generate_series(:from, :to) i;
 insert into host_status (host_id, last_seen_at)
 select ('00000000-0000-0000-0000-' || lpad(to_hex(i), 12, '0'))::uuid, now() from generate_series(:from, :to) i;
 SQL
-  psql -qAtX -c 'vacuum analyze hosts' -c 'vacuum analyze host_status' -c checkpoint
+  sql -c 'vacuum analyze hosts' -c 'vacuum analyze host_status' -c checkpoint
 }

@@ -35,6 +35,22 @@ start_server() {
   exit 1
 }
 
+# Points libpq at the embedded database of the server, which has started.
+use_database() {
+  PGPORT=$(sed -n 4p "$BREAKWATER_DATA_DIR/postgresql/postmaster.pid")
+  PGPASSWORD=$(cat "$BREAKWATER_DATA_DIR/postgresql.password")
+  export PGHOST=127.0.0.1 PGPORT PGUSER=postgres PGDATABASE=breakwater PGPASSWORD
+}
+
+sql() { psql -qAtX -v ON_ERROR_STOP=1 "$@"; }
+
+call() { # METHOD PATH [BODY] → the answer, in $bench_dir/answer
+  local code
+  code=$(curl -s -o "$bench_dir/answer" -w '%{http_code}' -X "$1" -H "Authorization: Bearer $BREAKWATER_ADMIN_TOKEN" \
+    -H 'Content-Type: application/json' ${3+-d "$3"} "$bench_url$2")
+  [ "${code:0:1}" = 2 ] || { echo "$1 $2: $code $(head -c 600 "$bench_dir/answer")" >&2; tail -30 "$bench_dir/log" >&2; exit 1; }
+}
+
 stop_server() {
   [ -z "$bench_pid" ] || { kill "$bench_pid" 2>/dev/null && wait "$bench_pid"; } || true
   bench_pid=
