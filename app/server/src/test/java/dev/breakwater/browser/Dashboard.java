@@ -25,6 +25,12 @@ record Dashboard(Page page) {
         assertThat(heading("What needs you")).isVisible();
     }
 
+    /** Leaving the page before the server has answered would leave the session as it is. */
+    void signOut() {
+        button("Sign out").click();
+        assertThat(page.getByLabel("Password")).isVisible();
+    }
+
     /** Canary of two, then all; soaks of a second. Ends on the rollout's screen. */
     void startRollout(String generation, String selector) {
         plan(generation, selector);

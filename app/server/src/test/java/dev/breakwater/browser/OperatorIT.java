@@ -91,7 +91,7 @@ class OperatorIT {
     @Test
     void signing_out_leaves_nothing_on_the_screen() {
         dashboard.signIn();
-        dashboard.button("Sign out").click();
+        dashboard.signOut();
         assertThat(dashboard.button("Sign in")).isVisible();
         page.navigate("/hosts");
         assertThat(dashboard.button("Sign in")).isVisible();
@@ -150,10 +150,10 @@ class OperatorIT {
         page.getByLabel("First password").fill("a first password");
         dashboard.button("Add the person").click();
         assertThat(dashboard.row(name)).isVisible();
-        dashboard.button("Sign out").click();
+        dashboard.signOut();
         dashboard.signIn(name, "a first password");
         assertThat(dashboard.button("Stop everything")).hasAttribute("aria-disabled", "true");
-        dashboard.button("Sign out").click();
+        dashboard.signOut();
         dashboard.signIn();
         page.navigate("/settings");
         dashboard.button("Remove " + name).click();
